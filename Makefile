@@ -1,0 +1,65 @@
+# Everything a fresh machine needs: git, make and Python 3.11 or newer.
+PY ?= python3
+BIN := .venv/bin
+PYTHON := $(BIN)/python
+PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes
+RUN_READY := .venv/.run
+DEV_READY := .venv/.dev
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test lint fmt bench docs lock clean
+
+help: ## what can be done here
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+.venv/bin/python:
+	@$(PY) -c 'import sys; sys.exit("Steward needs Python 3.11 or newer; try: make PY=python3.11 ..." if sys.version_info < (3, 11) else 0)'
+	@$(PY) -m venv .venv
+
+$(RUN_READY): requirements/run.txt | .venv/bin/python
+	@echo "Installing what the bot needs into .venv (once) ..."
+	@$(PIP) -r requirements/run.txt
+	@touch $@
+
+$(DEV_READY): requirements/dev.txt | .venv/bin/python
+	@echo "Installing what tests and lint need into .venv (once) ..."
+	@$(PIP) -r requirements/dev.txt
+	@touch $@ $(RUN_READY)
+
+setup: $(DEV_READY) ## build .venv with everything, run nothing
+
+run: $(RUN_READY) ## run the bot; without BOT_TOKEN in .env, against the sandbox
+	@$(PYTHON) -m bot run
+
+demo: $(RUN_READY) ## the scripted tour, 90 seconds at most
+	@$(PYTHON) -m bot demo
+
+test: $(DEV_READY) ## every test, on SQLite and PostgreSQL, with branch coverage
+	@$(PYTHON) -m pytest -q -n 2 --cov --cov-report=term:skip-covered
+
+lint: $(DEV_READY) ## ruff, mypy, import contracts, file sizes, migrations, generated docs
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(PYTHON) -m tests.lint
+	@$(PYTHON) -m bot docs --check
+
+fmt: $(DEV_READY) ## format and mend what can be mended by itself
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/ruff check --fix --quiet .
+
+bench: $(DEV_READY) ## measure: intake beside bare PTB, violation to delete, start-up, import
+	@$(PYTHON) -m benchmarks
+
+docs: $(DEV_READY) ## write the generated pages of docs/ again
+	@$(PYTHON) -m bot docs
+
+lock: $(DEV_READY) ## write the hashed lock files again (needs uv)
+	@for name in run dev; do uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+		--no-annotate --no-header --no-emit-index-url --no-emit-find-links \
+		requirements/$$name.in -o requirements/$$name.txt; done
+	@! grep -nE 'https?://|file:' requirements/*.txt
+
+clean: ## remove what was built
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .coverage demo/transcript*.html

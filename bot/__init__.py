@@ -1,0 +1,1 @@
+"""The process: settings, wiring, intake, delivery, scheduler, command line."""

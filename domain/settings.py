@@ -1,0 +1,84 @@
+"""The settings of one chat, declared once: menu, validation, storage, export and documentation come from here."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from domain.rules.blocklist import BlocklistSettings
+from domain.rules.flood import FloodSettings
+from domain.rules.links import LinksSettings
+
+Language = Literal["zh", "en"]
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+
+
+def known_zone(name: str) -> str:
+    """The name itself when it is an IANA time zone. Raises ValueError otherwise."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError("not a time zone") from error
+    return name
+
+
+TimeZoneName = Annotated[str, AfterValidator(known_zone)]
+LocalTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+
+class Section(BaseModel):
+    """A group of settings; immutable, unknown names refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class WarningSettings(Section):
+    """The ladder: so many warnings within so many days, then muted."""
+
+    limit: int = Field(default=3, ge=1, le=10)
+    days: int = Field(default=30, ge=1, le=366)
+    mute_hours: int = Field(default=24, ge=1, le=720)
+
+
+class RulesSettings(Section):
+    """What messages are judged by."""
+
+    flood: FloodSettings = FloodSettings()
+    blocklist: BlocklistSettings = BlocklistSettings()
+    links: LinksSettings = LinksSettings()
+    warnings: WarningSettings = WarningSettings()
+    notice_minutes: int = Field(default=10, ge=0, le=1440)
+
+
+class CheckinSettings(Section):
+    """The daily check-in."""
+
+    enabled: bool = True
+
+
+class DigestSettings(Section):
+    """The morning digest. Targets: `here`, `topic:<id>`, or a chat or user id; `at` is local time."""
+
+    enabled: bool = True
+    at: LocalTime = "09:00"
+    targets: tuple[str, ...] = ("here",)
+
+
+class PrivacySettings(Section):
+    """What is kept of what people write; 0 days keeps no text at all."""
+
+    text_days: int = Field(default=30, ge=0, le=366)
+
+
+class ChatSettings(Section):
+    """All settings of a chat."""
+
+    language: Language = "en"
+    timezone: TimeZoneName = "UTC"
+    log_chat: int | None = None
+    rules: RulesSettings = RulesSettings()
+    checkin: CheckinSettings = CheckinSettings()
+    digest: DigestSettings = DigestSettings()
+    privacy: PrivacySettings = PrivacySettings()

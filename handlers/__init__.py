@@ -1,0 +1,1 @@
+"""What people do in chat: parse, authorise, call a service, answer."""

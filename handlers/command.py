@@ -1,0 +1,74 @@
+"""A command, declared once: parsing, help, BotFather's menus and the documentation come from here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from domain.roles import Role
+    from handlers.turn import Turn
+
+NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")
+
+
+class Scope(StrEnum):
+    """Where a command may be used; ANYWHERE includes private chat about a connected group."""
+
+    GROUP = "group"
+    PRIVATE = "private"
+    ANYWHERE = "anywhere"
+
+
+class Arguments(BaseModel):
+    """A command's arguments, filled from its words in the order of the fields (see handlers/arguments.py)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class NoArguments(Arguments):
+    """Nothing after the command; what is written there all the same is ignored."""
+
+
+A = TypeVar("A", bound=Arguments)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Command(Generic[A]):
+    """What may be typed. Words: `help-<name>` in locales (with `.usage` for its arguments, underscores as hyphens).
+
+    `aliases` are whole plain texts that mean the same (签到); `bot_rights` are ChatMemberAdministrator fields the
+    bot needs here; `section` groups commands in /help. `permission` has no default: one must be chosen.
+    """
+
+    name: str
+    permission: Role
+    scope: Scope
+    section: str
+    arguments: type[A]
+    run: Callable[[Turn, A], Awaitable[None]]
+    aliases: tuple[str, ...] = ()
+    bot_rights: frozenset[str] = frozenset()
+    menu: bool = True
+
+    def __post_init__(self) -> None:
+        """Refuse what Telegram would."""
+        if not NAME.fullmatch(self.name):
+            raise ValueError(f"not a command name: {self.name!r}")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ButtonAction:
+    """What a button's press does. The press was authorised (presser, chat, message, single use) before `run`.
+
+    `run` gets the turn (about the button's chat) and the button's arguments.
+    """
+
+    name: str
+    run: Callable[[Turn, dict[str, str | int | bool | None]], Awaitable[None]]

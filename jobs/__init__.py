@@ -1,0 +1,1 @@
+"""What the clock does: call a service when something is due."""
