@@ -1,0 +1,1 @@
+"""Alembic revisions, from the first table on."""
