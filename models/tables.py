@@ -20,6 +20,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    func,
     text,
     true,
 )
@@ -130,13 +131,14 @@ people = Table(
     metadata,
     key("user_id"),
     Column("name", String(160), nullable=False),
-    Column("username", String(64), index=True),
+    Column("username", String(64)),
     Column("is_bot", Boolean, nullable=False, server_default=false()),
     Column("client_language", String(16)),
     Column("language", String(8)),
     Column("private_chat", Boolean, nullable=False, server_default=false()),
     Column("seen_at", Instant, nullable=False),
 )
+Index("ix_people_username_lower", func.lower(people.c.username))
 
 members = Table(
     "members",
@@ -184,7 +186,9 @@ reactions = Table(
     chat_id(),
     key("message_id"),
     key("user_id"),
-    Column("count", SmallInteger, nullable=False),
+    Column("given", SmallInteger, nullable=False),
+    Column("author_id", BigInteger),
+    Column("day", Date, nullable=False),
     Column("at", Instant, nullable=False),
 )
 
@@ -202,7 +206,6 @@ member_days = Table(
     counter("mentions_received"),
     counter("reactions_given"),
     counter("reactions_received"),
-    counter("threads_started"),
     counter("activities"),
 )
 
@@ -353,6 +356,14 @@ deep_links = Table(
     Column("purpose", String(24), nullable=False),
     Column("expires_at", Instant, nullable=False),
     Column("used_at", Instant),
+)
+
+connections = Table(
+    "connections",
+    metadata,
+    key("user_id"),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("connected_at", Instant, nullable=False),
 )
 
 imports = Table(
