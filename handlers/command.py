@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -45,6 +45,7 @@ class Command(Generic[A]):
 
     `aliases` are whole plain texts that mean the same (签到); `bot_rights` are ChatMemberAdministrator fields the
     bot needs here; `section` groups commands in /help. `permission` has no default: one must be chosen.
+    A command typed more than five minutes ago runs only when it `counts_when_late`, and without an answer.
     """
 
     name: str
@@ -56,11 +57,16 @@ class Command(Generic[A]):
     aliases: tuple[str, ...] = ()
     bot_rights: frozenset[str] = frozenset()
     menu: bool = True
+    counts_when_late: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what Telegram would."""
         if not NAME.fullmatch(self.name):
             raise ValueError(f"not a command name: {self.name!r}")
+
+
+# A is used by `run` alone, where it cannot vary: a list of different commands has no narrower type.
+AnyCommand: TypeAlias = Command[Any]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
