@@ -327,7 +327,7 @@ outbox = Table(
     Column("message_id", BigInteger),
     Column("error", Text),
     UniqueConstraint("chat_id", "key"),
-    Index("ix_outbox_state_due_at", "state", "due_at"),
+    Index("ix_outbox_state_method_due_at", "state", "method", "due_at", "chat_id", "priority", "row_id"),
 )
 
 buttons = Table(
