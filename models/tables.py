@@ -106,6 +106,7 @@ chats = Table(
     Column("bot_status", String(16)),
     Column("bot_rights", JSON, nullable=False, server_default=text("'[]'")),
     Column("first_seen_at", Instant, nullable=False),
+    Column("texts_removed_until", Instant),
 )
 
 chat_settings = Table(
