@@ -1,0 +1,77 @@
+"""Time zones by the names people give them: IANA names, cities in the languages we speak."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING
+from zoneinfo import available_timezones
+
+from babel import Locale
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COMMON = (
+    "Asia/Shanghai",
+    "Asia/Hong_Kong",
+    "Asia/Taipei",
+    "Asia/Singapore",
+    "Asia/Tokyo",
+    "Asia/Dubai",
+    "Europe/London",
+    "Europe/Berlin",
+    "America/New_York",
+    "America/Los_Angeles",
+    "Australia/Sydney",
+    "UTC",
+)
+CITIES = {
+    "Asia/Shanghai": "北京 中国 广州 深圳 杭州 成都 重庆 武汉 南京 天津 西安 苏州 beijing shenzhen china",
+    "Asia/Hong_Kong": "香港",
+    "Asia/Macau": "澳门",
+    "Asia/Taipei": "台湾",
+    "Asia/Kuala_Lumpur": "马来西亚",
+    "Asia/Tokyo": "日本 大阪 japan",
+    "Asia/Seoul": "韩国 korea",
+    "Asia/Bangkok": "泰国",
+    "Europe/London": "英国 uk",
+    "Europe/Berlin": "德国",
+    "Europe/Paris": "法国",
+    "America/New_York": "华盛顿 波士顿 美东",
+    "America/Los_Angeles": "旧金山 西雅图 硅谷 美西",
+    "America/Toronto": "渥太华",
+}
+LANGUAGES = ("zh", "en")
+SHOWN = 5
+
+
+def zone_named(text: str) -> str | None:
+    """The IANA name that a name, in any case, or a city's name stands for."""
+    return _names().get(_plain(text))
+
+
+def suggestions(text: str) -> tuple[str, ...]:
+    """Zones whose names are close to what was written, the closest first."""
+    names = _names()
+    wanted = _plain(text)
+    close = get_close_matches(wanted, names, n=SHOWN * 2, cutoff=0.72)
+    starting = [name for name in names if len(wanted) > 1 and name.rpartition("/")[2].startswith(wanted)]
+    return tuple(dict.fromkeys(names[name] for name in (*starting, *close)))[:SHOWN]
+
+
+def _plain(text: str) -> str:
+    return text.strip().lower().replace(" ", "_")
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Every name known, without case, with the zone it stands for; what comes later is preferred."""
+    zones = sorted(zone for zone in available_timezones() if not zone.startswith(("posix", "right")))
+    placed = [zone for zone in zones if "/" in zone and not zone.startswith(("Etc/", "US/"))]
+    names = {zone.rpartition("/")[2].lower(): zone for zone in placed}
+    for language in LANGUAGES:
+        cities = Locale.parse(language).time_zones
+        names |= {_plain(cities[zone]["city"]): zone for zone in placed if "city" in cities.get(zone, {})}
+    names |= {city: zone for zone, cities in CITIES.items() for city in cities.split()}
+    return names | {zone.lower(): zone for zone in zones}

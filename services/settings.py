@@ -1,0 +1,73 @@
+"""The settings of a chat: what holds now, changing one, going back to the default."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from domain import paths
+from domain.entries import refusal
+from domain.phrases import phrase
+from domain.refusals import Refusal
+from domain.settings import ChatSettings
+from models import settings as stored
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from models.work import Work
+
+
+async def settings_of(work: Work, chat_id: int) -> ChatSettings:
+    """The chat's settings: its own where it has set them, else the defaults."""
+    known = work.cache.get(("settings", chat_id))
+    if isinstance(known, ChatSettings):
+        return known
+    settings = paths.assemble(_start(work) | paths.sound(await stored.overrides(work, chat_id)))
+    work.cache.put(("settings", chat_id), settings)
+    return settings
+
+
+async def change(work: Work, *, chat_id: int, path: str, value: object, by: int | None, now: datetime) -> ChatSettings:
+    """Set one setting. Raises Refusal when there is none such or the value may not stand there."""
+    setting = known_setting(path)
+    overrides = paths.sound(await stored.overrides(work, chat_id))
+    try:
+        after = paths.assemble(_start(work) | overrides | {path: value})
+    except ValidationError as error:
+        raise refusal(setting, value) from error
+    new = paths.read(after, path)
+    await stored.put(work, chat_id=chat_id, path=path, value=new, by=by, at=now)
+    work.cache.put(("settings", chat_id), after)
+    return after
+
+
+async def reset(work: Work, *, chat_id: int, path: str, by: int | None, now: datetime) -> ChatSettings:
+    """Let the default hold again. Raises Refusal when there is no such setting."""
+    known_setting(path)
+    await stored.remove(work, chat_id=chat_id, path=path)
+    overrides = paths.sound(await stored.overrides(work, chat_id))
+    after = paths.assemble(_start(work) | overrides)
+    work.cache.put(("settings", chat_id), after)
+    return after
+
+
+async def own_paths(work: Work, chat_id: int) -> frozenset[str]:
+    """The settings that the chat has set itself."""
+    return frozenset(await stored.overrides(work, chat_id))
+
+
+def known_setting(path: str) -> paths.Setting:
+    """The setting at the path. Raises Refusal, with the nearest names, when there is none."""
+    setting = paths.find(path)
+    if setting is not None:
+        return setting
+    near = paths.near(path)
+    if near:
+        raise Refusal(phrase("settings-unknown-near", path=path, near=", ".join(near)))
+    raise Refusal(phrase("settings-unknown", path=path))
+
+
+def _start(work: Work) -> dict[str, object]:
+    return {"language": work.defaults.language, "timezone": work.defaults.timezone}
