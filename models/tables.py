@@ -105,6 +105,7 @@ chats = Table(
     Column("state_at", Instant),
     Column("bot_status", String(16)),
     Column("bot_rights", JSON, nullable=False, server_default=text("'[]'")),
+    Column("administrators_at", Instant),
     Column("first_seen_at", Instant, nullable=False),
     Column("texts_removed_until", Instant),
 )
