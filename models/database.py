@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager, nullcontext
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from sqlalchemy import Connection
+    from sqlalchemy.engine.interfaces import DBAPIConnection
 
 BUSY_SECONDS = 5
 
 
-def _open_sqlite(connection: Any, _record: object) -> None:
+def _open_sqlite(connection: DBAPIConnection, _record: object) -> None:
     """Write-ahead log, full synchronisation, transactions begun by hand."""
     connection.isolation_level = None
     cursor = connection.cursor()
@@ -69,9 +70,7 @@ class Database:
         """A unit of work; what is not committed when the block is left is rolled back."""
         async with self._writer, self.engine.connect() as connection:
             await connection.begin()
-            work = Work(
-                connection=connection, identifiers=self._identifiers, cache=self.cache, defaults=self.defaults
-            )
+            work = Work(connection=connection, identifiers=self._identifiers, cache=self.cache, defaults=self.defaults)
             try:
                 yield work
             except BaseException:

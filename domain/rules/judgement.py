@@ -49,9 +49,14 @@ class Scene:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Hit:
-    """A message breaks a rule: `because` explains it to people, `quote` is the trigger, `also` are other message ids to remove."""
+    """A message breaks a rule: `because` explains it to people, `quote` is the trigger.
+
+    `also` are other message ids to remove with it. `continues` marks a further message of a burst that was
+    judged already: it is removed, nobody is warned or punished a second time.
+    """
 
     rule: str
     because: Phrase
     quote: str = ""
     also: tuple[int, ...] = ()
+    continues: bool = False

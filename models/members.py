@@ -1,0 +1,202 @@
+"""Members of chats: status, role, when they came, how much they wrote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import case, select, tuple_, update
+
+from domain.roles import Role
+from models.tables import members
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from sqlalchemy import ColumnElement, Row
+    from sqlalchemy.dialects import postgresql, sqlite
+
+    from models.work import Work
+
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+PRESENT = frozenset({"creator", "administrator", "member", "restricted"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Member:
+    """A person in a chat. `joined_at` is None when the join was never seen; `status_at` dates the status."""
+
+    chat_id: int
+    user_id: int
+    status: str
+    status_at: datetime
+    role: Role | None
+    joined_at: datetime | None
+    messages: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Presence:
+    """Somebody wrote: how many messages are new, first and last at."""
+
+    messages: int
+    first_at: datetime
+    last_at: datetime
+
+
+COLUMNS = (
+    members.c.chat_id,
+    members.c.user_id,
+    members.c.status,
+    members.c.status_at,
+    members.c.role,
+    members.c.joined_at,
+    members.c.messages,
+)
+
+
+def _member(row: Row[*tuple[Any, ...]]) -> Member:
+    return Member(
+        chat_id=row.chat_id,
+        user_id=row.user_id,
+        status=row.status,
+        status_at=row.status_at,
+        role=None if row.role is None else Role(row.role),
+        joined_at=row.joined_at,
+        messages=row.messages,
+    )
+
+
+async def find(work: Work, *, chat_id: int, user_id: int) -> Member | None:
+    """The member, when ever seen here."""
+    return (await find_many(work, [(chat_id, user_id)])).get((chat_id, user_id))
+
+
+async def find_many(work: Work, keys: Collection[tuple[int, int]]) -> dict[tuple[int, int], Member]:
+    """Members by (chat_id, user_id); those remembered cost no query."""
+    found: dict[tuple[int, int], Member] = {}
+    missing = []
+    for key in keys:
+        remembered = work.cache.get(("member", *key))
+        if isinstance(remembered, Member):
+            found[key] = remembered
+        else:
+            missing.append(key)
+    if missing:
+        wanted = tuple_(members.c.chat_id, members.c.user_id).in_(sorted(missing))
+        for row in await work.connection.execute(select(*COLUMNS).where(wanted)):
+            member = _member(row)
+            found[member.chat_id, member.user_id] = member
+            work.cache.put(("member", member.chat_id, member.user_id), member)
+    return found
+
+
+def _later(excluded: ColumnElement[Any], column: ColumnElement[Any]) -> ColumnElement[Any]:
+    return case((excluded > column, excluded), else_=column)
+
+
+def _presence_upsert(work: Work) -> sqlite.Insert | postgresql.Insert:
+    statement = work.insert(members)
+    excluded = statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=["chat_id", "user_id"],
+        set_={
+            "messages": members.c.messages + excluded.messages,
+            "last_seen_at": _later(excluded.last_seen_at, members.c.last_seen_at),
+            "first_seen_at": case(
+                (excluded.first_seen_at < members.c.first_seen_at, excluded.first_seen_at),
+                else_=members.c.first_seen_at,
+            ),
+        },
+    )
+
+
+async def add_presence(work: Work, presences: Mapping[tuple[int, int], Presence]) -> None:
+    """Count messages of members by (chat_id, user_id); who was never seen becomes a member of unknown join date."""
+    rows = [
+        {
+            "chat_id": chat_id,
+            "user_id": user_id,
+            "status": "member",
+            "status_at": NEVER,
+            "messages": presence.messages,
+            "first_seen_at": presence.first_at,
+            "last_seen_at": presence.last_at,
+        }
+        for (chat_id, user_id), presence in sorted(presences.items())
+    ]
+    if not rows:
+        return
+    await work.connection.execute(_presence_upsert(work), rows)
+    for key, presence in presences.items():
+        remembered = work.cache.get(("member", *key))
+        if isinstance(remembered, Member):
+            work.cache.put(("member", *key), replace(remembered, messages=remembered.messages + presence.messages))
+
+
+async def set_status(
+    work: Work,
+    *,
+    chat_id: int,
+    user_id: int,
+    status: str,
+    at: datetime,
+    joined_at: datetime | None = None,
+    invite_link: str | None = None,
+) -> None:
+    """Keep a status as of `at`, over whatever stood there; the caller has compared dates."""
+    work.cache.drop(("member", chat_id, user_id))
+    statement = work.insert(members).values(
+        chat_id=chat_id,
+        user_id=user_id,
+        status=status,
+        status_at=at,
+        joined_at=joined_at,
+        invite_link=invite_link,
+        first_seen_at=at,
+        last_seen_at=at,
+    )
+    changes: dict[str, object] = {"status": status, "status_at": at}
+    if joined_at is not None:
+        changes |= {"joined_at": joined_at, "invite_link": invite_link}
+    await work.connection.execute(statement.on_conflict_do_update(index_elements=["chat_id", "user_id"], set_=changes))
+
+
+async def assign_role(work: Work, *, chat_id: int, user_id: int, role: Role | None, now: datetime) -> None:
+    """Give somebody a role in a chat, or None for the one Telegram's status implies."""
+    work.cache.drop(("member", chat_id, user_id))
+    statement = work.insert(members).values(
+        chat_id=chat_id,
+        user_id=user_id,
+        status="member",
+        status_at=NEVER,
+        role=role,
+        first_seen_at=now,
+        last_seen_at=now,
+    )
+    await work.connection.execute(
+        statement.on_conflict_do_update(index_elements=["chat_id", "user_id"], set_={"role": role})
+    )
+
+
+async def with_powers(work: Work, chat_id: int) -> list[Member]:
+    """Creator, administrators and everybody with an assigned role, by user id."""
+    powerful = members.c.status.in_(("creator", "administrator")) | members.c.role.is_not(None)
+    rows = await work.connection.execute(
+        select(*COLUMNS).where(members.c.chat_id == chat_id, powerful).order_by(members.c.user_id)
+    )
+    return [_member(row) for row in rows]
+
+
+async def forget_administrators(work: Work, *, chat_id: int, except_ids: Collection[int], at: datetime) -> None:
+    """Make plain members of administrators that are no longer on Telegram's list."""
+    gone = (
+        members.c.chat_id == chat_id,
+        members.c.status.in_(("creator", "administrator")),
+        members.c.user_id.not_in(except_ids),
+    )
+    rows = await work.connection.execute(select(members.c.user_id).where(*gone))
+    for row in rows.all():
+        work.cache.drop(("member", chat_id, row.user_id))
+    await work.connection.execute(update(members).where(*gone).values(status="member", status_at=at))

@@ -1,0 +1,130 @@
+"""Messages as they were written, kept by id for ever, their text for as long as the chat wants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, tuple_, update
+
+from models.tables import messages
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import date, datetime
+
+    from models.work import Work
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MessageRow:
+    """A message to keep; `day` is local to the chat, `text` None when texts are not kept."""
+
+    chat_id: int
+    message_id: int
+    sent_at: datetime
+    day: date
+    origin: str
+    user_id: int | None
+    sender_chat_id: int | None
+    kind: str
+    text: str | None
+    length: int
+    question: bool
+    thread_id: int | None
+    reply_to_message: int | None
+    reply_to_user: int | None
+    album: str | None
+
+    def values(self) -> dict[str, object]:
+        """Column values by name."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Written:
+    """What the flood window needs of a message."""
+
+    chat_id: int
+    user_id: int
+    message_id: int
+    sent_at: datetime
+    album: str | None
+
+
+async def known_ids(work: Work, keys: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Which (chat_id, message_id) are kept already."""
+    known: set[tuple[int, int]] = set()
+    by_chat: dict[int, list[int]] = {}
+    for chat_id, message_id in keys:
+        by_chat.setdefault(chat_id, []).append(message_id)
+    for chat_id, ids in by_chat.items():
+        rows = await work.connection.execute(
+            select(messages.c.message_id).where(messages.c.chat_id == chat_id, messages.c.message_id.in_(ids))
+        )
+        known.update((chat_id, row.message_id) for row in rows)
+    return known
+
+
+async def add(work: Work, rows: Sequence[MessageRow]) -> None:
+    """Keep messages that are not kept yet."""
+    if rows:
+        await work.connection.execute(messages.insert(), [row.values() for row in rows])
+
+
+async def authors(work: Work, keys: Collection[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    """Authors by (chat_id, message_id), of kept messages written by persons."""
+    if not keys:
+        return {}
+    rows = await work.connection.execute(
+        select(messages.c.chat_id, messages.c.message_id, messages.c.user_id).where(
+            tuple_(messages.c.chat_id, messages.c.message_id).in_(sorted(keys)),
+            messages.c.origin == "member",
+        )
+    )
+    return {(row.chat_id, row.message_id): row.user_id for row in rows}
+
+
+async def written_since(
+    work: Work, *, chat_ids: Collection[int], user_ids: Collection[int], since: datetime
+) -> list[Written]:
+    """Messages of these people in these chats from an instant on, oldest first."""
+    rows = await work.connection.execute(
+        select(
+            messages.c.chat_id,
+            messages.c.user_id,
+            messages.c.message_id,
+            messages.c.sent_at,
+            messages.c.album,
+        )
+        .where(messages.c.chat_id.in_(chat_ids), messages.c.sent_at >= since, messages.c.user_id.in_(user_ids))
+        .order_by(messages.c.sent_at, messages.c.message_id)
+    )
+    return [
+        Written(
+            chat_id=row.chat_id,
+            user_id=row.user_id,
+            message_id=row.message_id,
+            sent_at=row.sent_at,
+            album=row.album,
+        )
+        for row in rows
+    ]
+
+
+async def edit(work: Work, *, chat_id: int, message_id: int, text: str | None, at: datetime) -> None:
+    """Keep a message's newest text; counts do not change."""
+    await work.connection.execute(
+        update(messages)
+        .where(messages.c.chat_id == chat_id, messages.c.message_id == message_id)
+        .values(text=text, edited_at=at)
+    )
+
+
+async def mark_removed(work: Work, *, chat_id: int, message_ids: Collection[int]) -> None:
+    """Remember that Steward had these messages removed."""
+    await work.connection.execute(
+        update(messages)
+        .where(messages.c.chat_id == chat_id, messages.c.message_id.in_(message_ids))
+        .values(removed=True)
+    )
