@@ -20,6 +20,7 @@ NO = frozenset({"off", "no", "false", "n", "0", "关", "关闭", "关掉", "否"
 NOTHING = frozenset({"none", "off", "empty", "-", "无", "空", "没有"})
 DEFAULT = frozenset({"default", "默认"})
 ITEM = re.compile(r"""\"[^\"\n]*\"|[^,，、;；\n]+""")
+LISTED = 3
 CLOCK = re.compile(r"(\d{1,2})(?:[:：](\d{2}))?")
 
 
@@ -36,7 +37,7 @@ def value_of(setting: Setting, text: str) -> SettingValue:
 def refusal(setting: Setting, given: object) -> Refusal:
     """What was given, and what may be given instead."""
     return Refusal(
-        phrase("settings-refused", label=label(setting.path), given=shown(given), expected=expected(setting))
+        phrase("settings-refused", label=label(setting.path), given=typed(given), expected=expected(setting))
     )
 
 
@@ -54,8 +55,8 @@ def label(path: str) -> Phrase:
     return phrase(f"settings-label-{path.replace('.', '-').replace('_', '-')}")
 
 
-def shown(value: object) -> str:
-    """A value as it would be typed."""
+def typed(value: object) -> str:
+    """A value as a person would type it."""
     if isinstance(value, tuple | list):
         return ", ".join(str(item) for item in value) or "none"
     if value is None:
@@ -63,6 +64,19 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
     return str(value)
+
+
+def shown_value(setting: Setting, value: SettingValue) -> Phrase | str:
+    """A value as a person would read it; a long list is only counted."""
+    if setting.kind is Kind.TOGGLE:
+        return phrase("settings-on" if value else "settings-off")
+    if setting.kind is Kind.CHOICE:
+        return phrase(f"settings-choice-{value}")
+    if value is None or value == ():
+        return phrase("common-none")
+    if isinstance(value, tuple) and len(value) > LISTED:
+        return phrase("settings-items", count=len(value))
+    return typed(value)
 
 
 def _toggle(setting: Setting, text: str) -> bool:
