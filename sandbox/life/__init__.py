@@ -1,0 +1,1 @@
+"""Life for the sandbox: a synthetic community, and exports of real ones replayed."""
