@@ -1,12 +1,52 @@
 """Words and phrases that are not wanted."""
 
-from pydantic import Field
+from __future__ import annotations
 
-from domain.rules.judgement import RuleSettings
+from typing import TYPE_CHECKING, Annotated
+
+import re2
+from pydantic import AfterValidator, Field
+
+from domain.normalization import fold
+from domain.phrases import phrase
+from domain.rules.judgement import Hit, RuleSettings
+from domain.rules.patterns import compile_entries, read_entry
+
+if TYPE_CHECKING:
+    from domain.messages import Message
+    from domain.rules.judgement import Scene
+
+MOST_ENTRIES = 5000
+QUOTE_LENGTH = 40
+
+
+def understood(entries: tuple[str, ...]) -> tuple[str, ...]:
+    """The entries as they are written again, each once. Raises ValueError for one that cannot be taken."""
+    written = tuple(dict.fromkeys(read_entry(entry).written for entry in entries))
+    try:
+        compile_entries(written)
+    except re2.error as error:
+        raise ValueError("too many long entries for one list") from error
+    return written
+
+
+Entries = Annotated[tuple[str, ...], Field(max_length=MOST_ENTRIES), AfterValidator(understood)]
 
 
 class BlocklistSettings(RuleSettings):
     """`entries`: words (whole words, `?` one character, `*` any), phrases in quotes; CJK matches anywhere."""
 
     cites: int = Field(default=3, ge=0, le=50)
-    entries: tuple[str, ...] = ()
+    entries: Entries = ()
+
+
+def check(message: Message, _scene: Scene, settings: BlocklistSettings) -> Hit | None:
+    """Look for every entry at once in the text as a reader's eye takes it."""
+    pattern = compile_entries(settings.entries)
+    if pattern is None or not message.text:
+        return None
+    match = pattern.search(fold(message.text))
+    if match is None:
+        return None
+    trigger = next(found for found in match.groups() if found is not None)
+    return Hit(rule="blocklist", because=phrase("rules-because-blocklist"), quote=trigger[:QUOTE_LENGTH])

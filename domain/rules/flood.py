@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from domain.rules.judgement import RuleSettings
+from domain.phrases import phrase
+from domain.rules.judgement import Hit, RuleSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from domain.messages import Message
-    from domain.rules.judgement import Hit, Scene
+    from domain.rules.judgement import Scene
 
 
 class FloodSettings(RuleSettings):
@@ -22,6 +27,37 @@ class FloodSettings(RuleSettings):
 
 
 def check(message: Message, scene: Scene, settings: FloodSettings) -> Hit | None:
-    """Judge by message dates, never by arrival."""
-    del message, scene, settings
-    return None
+    """Judge by message dates, never by arrival; an edit writes nothing new.
+
+    A flood that goes on is punished again only after another `seconds`; until then its messages just go.
+    """
+    if message.edited or len(scene.recent) < settings.messages:
+        return None
+    window = timedelta(seconds=settings.seconds)
+    started: dict[int | str, datetime] = {}
+    ids: dict[int, datetime] = {}
+    for recent in scene.recent:
+        if recent.at <= message.at and recent.message_id != message.message_id:
+            ids[recent.message_id] = recent.at
+            started.setdefault(recent.album or recent.message_id, recent.at)
+    is_new = (message.album or message.message_id) not in started
+    moments = [*sorted(started.values()), *((message.at,) if is_new else ())]
+    if sum(message.at - moment < window for moment in moments) <= settings.messages:
+        return None
+    continues = not (is_new and begins_burst(moments, more_than=settings.messages, window=window))
+    return Hit(
+        rule="flood",
+        because=phrase("rules-because-flood", messages=settings.messages, seconds=settings.seconds),
+        also=() if continues else tuple(sorted(one for one, at in ids.items() if message.at - at < window)),
+        continues=continues,
+    )
+
+
+def begins_burst(moments: Sequence[datetime], *, more_than: int, window: timedelta) -> bool:
+    """Whether the last moment is the first, or the first again after a whole window, of those too many."""
+    punished: int | None = None
+    for index in range(more_than, len(moments)):
+        too_many = moments[index] - moments[index - more_than] < window
+        if too_many and (punished is None or moments[index] - moments[punished] >= window):
+            punished = index
+    return punished == len(moments) - 1
