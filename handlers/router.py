@@ -1,0 +1,158 @@
+"""Answers one update: finds what was typed or pressed, authorises, parses, runs it and writes what it wants done."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    MessageHandler,
+    PrefixHandler,
+    filters,
+)
+
+from domain.effects import Priority, Send
+from domain.refusals import Refusal
+from handlers.arguments import parse
+from handlers.authority import authorise
+from handlers.catalog import BUTTONS, COMMANDS
+from handlers.desk import Company, Desk, Visit
+from handlers.opening import open_turn, speaker_of
+from handlers.presses import press
+from handlers.reading import Reader
+from services.outbox import enqueue
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from telegram import Message
+    from telegram.request import BaseRequest
+
+    from domain.effects import Effect
+    from handlers.command import AnyCommand, ButtonAction
+    from handlers.desk import Context, Office
+    from handlers.turn import BotIdentity
+    from models.work import Work
+    from services.words import Words
+
+LATE = timedelta(minutes=5)
+TYPED = re.compile(r"[/!]([a-z][a-z0-9_]{0,31})(?:@\w+)?(?!\S)", re.IGNORECASE)
+# What somebody else's message or bot says in a person's name is not that person's command.
+OWN_NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.FORWARDED & ~filters.VIA_BOT
+
+
+def build(
+    token: str,
+    *,
+    words: Words,
+    bot: BotIdentity,
+    commands: tuple[AnyCommand, ...] = COMMANDS,
+    buttons: tuple[ButtonAction, ...] = BUTTONS,
+    request: BaseRequest | None = None,
+    base_url: str = "https://api.telegram.org/bot",
+) -> Office:
+    """The application that answers commands and presses; it fetches nothing and sends nothing by itself."""
+    builder = (
+        Application.builder()
+        .token(token)
+        .base_url(base_url)
+        .updater(None)
+        .job_queue(None)
+        .context_types(ContextTypes(bot_data=Desk))
+    )
+    office: Office = (builder.request(request) if request else builder).build()
+    company = Company(words=words, bot=bot)
+    for command in commands:
+        callback = partial(_typed, company, command)
+        office.add_handler(CommandHandler(command.name, callback, OWN_NEW_MESSAGE))
+        office.add_handler(PrefixHandler("!", command.name, callback, OWN_NEW_MESSAGE))
+        if command.aliases:
+            alias = PlainText(frozenset(command.aliases))
+            office.add_handler(MessageHandler(alias & OWN_NEW_MESSAGE, callback))
+    actions = {action.name: action for action in buttons}
+    office.add_handler(CallbackQueryHandler(partial(press, company, actions)))
+    office.add_error_handler(_collect)
+    return office
+
+
+async def answer(office: Office, update: Update, *, work: Work, now: datetime) -> None:
+    """Answer one update in the open transaction. Raises what its handler raised."""
+    visit = office.bot_data.visits[update.update_id] = Visit(work, now)
+    try:
+        await office.process_update(update)
+    finally:
+        del office.bot_data.visits[update.update_id]
+    if visit.error:
+        raise visit.error
+
+
+def plain_texts() -> frozenset[str]:
+    """Whole texts, in lower case, that mean a command."""
+    return _words_of_catalog()[1]
+
+
+def is_command(text: str) -> bool:
+    """Whether a text begins with a command of the catalog, `/` or `!` before it."""
+    found = TYPED.match(text)
+    return found is not None and found.group(1).lower() in _words_of_catalog()[0]
+
+
+@cache
+def _words_of_catalog() -> tuple[frozenset[str], frozenset[str]]:
+    return (
+        frozenset(command.name for command in COMMANDS),
+        frozenset(alias.lower() for command in COMMANDS for alias in command.aliases),
+    )
+
+
+class PlainText(filters.MessageFilter):
+    """Messages whose whole text is one of the aliases, in any case."""
+
+    def __init__(self, aliases: frozenset[str]) -> None:
+        super().__init__()
+        self._aliases = frozenset(alias.lower() for alias in aliases)
+
+    def filter(self, message: Message) -> bool:
+        """Whether the message is an alias and nothing else."""
+        return (message.text or "").strip().lower() in self._aliases
+
+
+async def _typed(company: Company, command: AnyCommand, update: Update, context: Context) -> None:
+    """A command was typed."""
+    message, visit = update.message, context.bot_data.visits[update.update_id]
+    speaker = speaker_of(message) if message else None
+    if message is None or speaker is None:
+        return
+    late = visit.now - message.date > LATE
+    if late and not command.counts_when_late:
+        return
+    turn = await open_turn(
+        update, speaker, message=message, work=visit.work, words=company.words, bot=company.bot, now=visit.now
+    )
+    try:
+        async with visit.work.savepoint():
+            await authorise(command, turn)
+            await command.run(turn, await parse(command, turn, Reader.after_command(message)))
+    except Refusal as refusal:
+        turn.effects.clear()
+        turn.say(refusal.phrase)
+    effects = [effect for effect in turn.effects if not (late and is_reply(effect))]
+    await enqueue(visit.work, company.words, effects, now=visit.now)
+
+
+def is_reply(effect: Effect) -> bool:
+    """Whether the effect only answers somebody, and is worthless to them long after."""
+    return isinstance(effect, Send) and effect.priority is Priority.REPLY
+
+
+async def _collect(update: object, context: Context) -> None:
+    """Keep what a handler raised for `answer`: the application itself would only log it."""
+    if isinstance(update, Update) and context.error:
+        context.bot_data.visits[update.update_id].error = context.error

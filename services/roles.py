@@ -1,0 +1,98 @@
+"""Who may do what in a chat: the role in force, Telegram's administrators, roles given by people."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, TypedDict
+
+from domain.people import Sighting, full_name
+from domain.roles import Role, role_of
+from models import administrators as readings
+from models import members, people
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from models.people import Known
+    from models.work import Work
+
+FRESH_FOR = timedelta(seconds=60)
+APPOINTED = frozenset({"creator", "administrator"})
+GONE = frozenset({"left", "kicked"})
+
+
+class RawUser(TypedDict, total=False):
+    """Telegram's User, as far as it is read here."""
+
+    id: int
+    is_bot: bool
+    first_name: str
+    last_name: str
+    username: str
+    language_code: str
+
+
+class RawMember(TypedDict, total=False):
+    """Telegram's ChatMember, as far as it is read here."""
+
+    status: str
+    user: RawUser
+
+
+async def role_in(work: Work, *, chat_id: int, user_id: int) -> Role:
+    """The role in force in the chat; who left has none but the process owner's."""
+    is_process_owner = user_id in work.defaults.owner_ids
+    member = await members.find(work, chat_id=chat_id, user_id=user_id)
+    if member is None or member.status in GONE:
+        return role_of(status="left", assigned=None, is_process_owner=is_process_owner)
+    return role_of(status=member.status, assigned=member.role, is_process_owner=is_process_owner)
+
+
+async def is_present(work: Work, *, chat_id: int, user_id: int) -> bool:
+    """Whether somebody belongs to the chat, and so may read about it elsewhere."""
+    member = await members.find(work, chat_id=chat_id, user_id=user_id)
+    return user_id in work.defaults.owner_ids or (member is not None and member.status in members.PRESENT)
+
+
+async def is_certain(work: Work, *, chat_id: int, user_id: int, now: datetime) -> bool:
+    """Whether the role is known well enough for what cannot be undone: Telegram was asked a minute ago at most."""
+    member = await members.find(work, chat_id=chat_id, user_id=user_id)
+    if user_id in work.defaults.owner_ids or member is None or member.status not in APPOINTED:
+        return True
+    read = await readings.read_at(work, chat_id)
+    known_since = max(member.status_at, read) if read else member.status_at
+    return now - known_since <= FRESH_FOR
+
+
+async def store_administrators(work: Work, chat_id: int, administrators: Iterable[RawMember], now: datetime) -> None:
+    """Keep getChatAdministrators' answer: who is on it is one, who is not any more is a plain member."""
+    listed = {entry["user"]["id"]: entry for entry in administrators}
+    await people.remember(work, [(_sighting(entry["user"]), now) for entry in listed.values()])
+    known = await members.find_many(work, [(chat_id, user_id) for user_id in listed])
+    for user_id, entry in listed.items():
+        member = known.get((chat_id, user_id))
+        if member is None or (member.status != entry["status"] and member.status_at <= now):
+            await members.set_status(work, chat_id=chat_id, user_id=user_id, status=entry["status"], at=now)
+    await members.forget_administrators(work, chat_id=chat_id, except_ids=listed.keys(), at=now)
+    await readings.mark_read(work, chat_id, now)
+
+
+async def find_person(work: Work, user_id: int) -> Known | None:
+    """Somebody ever seen, by id."""
+    return await people.find(work, user_id)
+
+
+async def person_by_username(work: Work, username: str) -> Known | None:
+    """Somebody ever seen, by @username."""
+    return await people.find_by_username(work, username)
+
+
+def _sighting(user: RawUser) -> Sighting:
+    return Sighting(
+        user_id=user["id"],
+        name=full_name(user["first_name"], user.get("last_name")),
+        username=user.get("username"),
+        is_bot=user.get("is_bot", False),
+        client_language=user.get("language_code"),
+    )
