@@ -29,11 +29,11 @@ _ADMIN_RIGHTS = ("can_manage_chat", "can_delete_messages", "can_restrict_members
 
 # How many of each a member starts on an average day.
 _STARTED = (
-    (talk.question, 0.105),
-    (talk.talk, 0.035),
-    (talk.snap, 0.075),
-    (talk.spin, 0.03),
-    (talk.report, 0.06),
+    (talk.question, 0.15),
+    (talk.talk, 0.045),
+    (talk.snap, 0.115),
+    (talk.spin, 0.045),
+    (talk.report, 0.09),
 )
 _WEEKDAY = (0.92, 0.95, 1.0, 1.05, 1.1, 1.2, 1.05)
 # When a day's conversations begin: a rush before work, lunch, and the long evening.

@@ -59,6 +59,7 @@ class Phrases(msgspec.Struct, frozen=True, kw_only=True):
     hello: tuple[str, ...]
     welcome: tuple[str, ...]
     thanks: tuple[str, ...]
+    fixed: tuple[str, ...]
     follow: tuple[str, ...]
     detail: tuple[str, ...]
     nod: tuple[str, ...]

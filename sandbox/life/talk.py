@@ -13,6 +13,7 @@ _UNANSWERED = 0.10
 _LATE = 0.12
 _BY_LEADER = 0.72
 _THANKED = {True: 0.88, False: 0.35}
+_REPAIRS = frozenset({"workshop", "gear"})
 _LEADER_ANSWERS_HOURS = range(6, 24)
 
 
@@ -41,7 +42,7 @@ def _answers(scene: Scene, asked: Line, topic: Question, moment: datetime, *, is
         answer = scene.say(helper, moment, text, reply_to=asked)
         if answer is None:
             continue
-        _response(scene, asked, answer)
+        _response(scene, asked, answer, is_repair=topic.subject in _REPAIRS)
         moment = scene.soon(answer.at, minutes=9)
 
 
@@ -55,16 +56,17 @@ def _helpers(scene: Scene, asked: Line, moment: datetime, count: int) -> list[Me
     return [leader, *(one for one in others if one.person_id != leader.person_id)][:count]
 
 
-def _response(scene: Scene, asked: Line, answer: Line) -> None:
+def _response(scene: Scene, asked: Line, answer: Line, *, is_repair: bool) -> None:
     words = scene.voice.words
     is_leader = answer.author.part == "leader"
     last = answer
-    if scene.rng.random() < 0.25:
+    if is_repair and scene.rng.random() < 0.35:
         last = _follow_up(scene, asked, answer) or answer
     if scene.rng.random() < _THANKED[is_leader]:
         moment = scene.soon(last.at, minutes=20)
         if scene.rng.random() < 0.75:
-            text = scene.voice.say("thanks", words.thanks, you=answer.author.called)
+            deck, phrases = ("fixed", words.fixed) if is_repair else ("thanks", words.thanks)
+            text = scene.voice.say(deck, phrases, you=answer.author.called)
             scene.say(asked.author, moment, text, reply_to=answer)
         else:
             scene.react(asked.author, moment, answer, scene.rng.choice(GRATEFUL))
@@ -77,16 +79,14 @@ def _response(scene: Scene, asked: Line, answer: Line) -> None:
 
 def _follow_up(scene: Scene, asked: Line, answer: Line) -> Line | None:
     words = scene.voice.words
+    doubt, remark = scene.voice.draw("follow", list(zip(words.follow, words.detail, strict=True)))
     more = scene.say(
-        asked.author,
-        scene.soon(answer.at, minutes=6),
-        scene.voice.say("follow", words.follow),
-        reply_to=answer,
+        asked.author, scene.soon(answer.at, minutes=6), scene.voice.fill(doubt, {}), reply_to=answer
     )
     if more is None:
         return None
     moment = scene.soon(more.at, minutes=6)
-    return scene.say(answer.author, moment, scene.voice.say("detail", words.detail), reply_to=more)
+    return scene.say(answer.author, moment, scene.voice.fill(remark, {}), reply_to=more)
 
 
 def talk(scene: Scene, moment: datetime) -> None:
