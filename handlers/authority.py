@@ -2,18 +2,65 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from telegram.constants import ChatType
 
 from domain.phrases import phrase
 from domain.refusals import Refusal
 from domain.roles import Role
 from handlers.command import Scope
 from services.rights import missing_rights
+from services.presses import chat_of_button
+from services.connections import connected_chat
 from services.roles import is_certain
 
 if TYPE_CHECKING:
+    from telegram import Update
+
     from handlers.command import AnyCommand
     from handlers.turn import Turn
+    from models.work import Work
+
+TYPED = re.compile(r"[/!]([a-z][a-z0-9_]{0,31})(?:@\w+)?(?!\S)", re.IGNORECASE)
+
+
+def typed_name(text: str) -> str | None:
+    """The name of the command a text begins with, `/` or `!` before it."""
+    found = TYPED.match(text)
+    return found.group(1).lower() if found else None
+
+
+def needs(update: Update) -> frozenset[int]:
+    """Groups whose administrators must be known before this update is answered, as far as it tells by itself."""
+    chat = update.effective_chat
+    if chat is None or chat.type == ChatType.PRIVATE:
+        return frozenset()
+    return frozenset({chat.id}) if asks_for_more(update) else frozenset()
+
+
+async def needs_elsewhere(work: Work, update: Update) -> frozenset[int]:
+    """The same as far as only the database tells: the group a private chat or a button is about."""
+    query, chat = update.callback_query, update.effective_chat
+    if query and query.message and query.data:
+        about = await chat_of_button(work, chat_id=query.message.chat.id, token=query.data)
+    elif chat and chat.type == ChatType.PRIVATE and asks_for_more(update):
+        about = await connected_chat(work, chat.id)
+    else:
+        about = None
+    return frozenset() if about is None else frozenset({about})
+
+
+def asks_for_more(update: Update) -> bool:
+    """Whether somebody pressed a button or typed what only some may use."""
+    # The catalog's features say no through this module.
+    from handlers.catalog import COMMANDS
+
+    if update.callback_query:
+        return True
+    name = typed_name(update.message.text or "") if update.message else None
+    return any(command.name == name and command.permission > Role.MEMBER for command in COMMANDS)
 
 
 async def authorise(command: AnyCommand, turn: Turn) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -21,7 +20,7 @@ from telegram.ext import (
 from domain.effects import Priority, Send
 from domain.refusals import Refusal
 from handlers.arguments import parse
-from handlers.authority import authorise
+from handlers.authority import authorise, typed_name
 from handlers.catalog import BUTTONS, COMMANDS
 from handlers.desk import Company, Desk, Visit
 from handlers.opening import open_turn, speaker_of
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from services.words import Words
 
 LATE = timedelta(minutes=5)
-TYPED = re.compile(r"[/!]([a-z][a-z0-9_]{0,31})(?:@\w+)?(?!\S)", re.IGNORECASE)
 # What somebody else's message or bot says in a person's name is not that person's command.
 OWN_NEW_MESSAGE = filters.UpdateType.MESSAGE & ~filters.FORWARDED & ~filters.VIA_BOT
 
@@ -100,8 +98,7 @@ def plain_texts() -> frozenset[str]:
 
 def is_command(text: str) -> bool:
     """Whether a text begins with a command of the catalog, `/` or `!` before it."""
-    found = TYPED.match(text)
-    return found is not None and found.group(1).lower() in _words_of_catalog()[0]
+    return typed_name(text) in _words_of_catalog()[0]
 
 
 @cache

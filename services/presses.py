@@ -35,3 +35,9 @@ async def authorise(
     if button.single_use and not await buttons.use(work, chat_id=chat_id, token=token, now=now):
         raise Refusal(phrase("common-button-expired"))
     return button
+
+
+async def chat_of_button(work: Work, *, chat_id: int, token: str) -> int | None:
+    """The group a button is about, whoever pressed it."""
+    button = await buttons.find(work, chat_id=chat_id, token=token)
+    return button.for_chat if button else None

@@ -88,6 +88,11 @@ async def person_by_username(work: Work, username: str) -> Known | None:
     return await people.find_by_username(work, username)
 
 
+async def speak(work: Work, user_id: int, language: str) -> None:
+    """Keep the language somebody wants to be spoken to in private chat."""
+    await people.choose_language(work, user_id, language)
+
+
 def _sighting(user: RawUser) -> Sighting:
     return Sighting(
         user_id=user["id"],
