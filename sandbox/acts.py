@@ -319,3 +319,11 @@ AnyAct: TypeAlias = (
     | Block
     | Privacy
 )
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What came of an act: ids a script may need, or the reason Telegram refused it."""
+
+    message_id: int | None = None
+    callback_id: str | None = None
+    error: str | None = None

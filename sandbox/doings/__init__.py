@@ -1,0 +1,9 @@
+"""How each act changes the world: one table, one module a noun."""
+
+from collections.abc import Mapping
+
+from sandbox.acts import Act
+from sandbox.doings import chats, membership, response, talk
+from sandbox.doings.doing import Doing
+
+DOINGS: Mapping[type[Act], Doing] = dict((*chats.ROWS, *membership.ROWS, *talk.ROWS, *response.ROWS))

@@ -1,0 +1,180 @@
+"""Chats come into being and change; people come to exist."""
+
+from typing import TYPE_CHECKING
+
+from sandbox.acts import CloseTopic, Meet, Migrate, OpenChat, OpenTopic, Outcome, Privacy, Retitle
+from sandbox.chats import Chat, Topic
+from sandbox.doings.doing import present_member, require, resolve, row
+from sandbox.errors import Refused
+from sandbox.members import Member
+from sandbox.membership import serve
+from sandbox.people import ANONYMOUS_ADMIN_ID, Person
+from sandbox.posting import Author, Draft, post
+from sandbox.rights import ALL_RIGHTS
+
+if TYPE_CHECKING:
+    from sandbox.world import World
+
+
+def meet(world: "World", act: Meet) -> Outcome:
+    """A person exists; whoever was known by the id looks like this from now on."""
+    person = Person(
+        id=act.person_id,
+        first_name=act.first_name,
+        last_name=act.last_name,
+        username=act.username,
+        language=act.language,
+        is_bot=act.is_bot,
+    )
+    world.people[person.id] = person
+    return Outcome()
+
+
+def open_chat(world: "World", act: OpenChat) -> Outcome:
+    """A group or channel with its creator; a private chat is opened by Start instead."""
+    if act.kind == "private":
+        private_chat(world, act.creator_id)
+        return Outcome()
+    if act.chat_id in world.chats:
+        raise Refused("the chat exists already")
+    if act.chat_id >= 0:
+        raise Refused("groups and channels have negative ids")
+    creator = world.person(act.creator_id)
+    chat = Chat(
+        id=act.chat_id,
+        kind=act.kind,
+        title=act.title or f"Chat {act.chat_id}",
+        creator_id=act.creator_id,
+        username=act.username,
+        forum=act.forum,
+        language=act.language,
+        linked_chat_id=act.linked_chat_id,
+    )
+    chat.members[creator.id] = Member(person=creator, status="creator", rights=ALL_RIGHTS)
+    world.chats[chat.id] = chat
+    linked = world.chats.get(act.linked_chat_id) if act.linked_chat_id is not None else None
+    if linked is not None:
+        linked.linked_chat_id = chat.id
+    return Outcome()
+
+
+def private_chat(world: "World", person_id: int) -> Chat:
+    """The private chat of a person with the bot, opened if need be."""
+    chat = world.chats.get(person_id)
+    if chat is None:
+        person = world.person(person_id)
+        chat = Chat(
+            id=person_id,
+            kind="private",
+            title=person.name,
+            creator_id=person_id,
+            partner=person,
+            language=person.language,
+        )
+        world.chats[person_id] = chat
+    return chat
+
+
+def retitle(world: "World", act: Retitle) -> Outcome:
+    """Somebody gives the chat another title."""
+    chat = world.chat(act.chat_id)
+    at = world.clock.stamp(act.at)
+    require(world, chat, act.person_id, "can_change_info", at)
+    chat.title = act.title
+    by = world.person(act.person_id)
+    return Outcome(message_id=serve(world, chat, by, "new_chat_title", {"new_chat_title": act.title}, at=at))
+
+
+def open_topic(world: "World", act: OpenTopic) -> Outcome:
+    """Somebody opens a topic; the message that opens it lends it its id."""
+    chat = world.chat(act.chat_id)
+    at = world.clock.stamp(act.at)
+    if not chat.forum:
+        raise Refused("the chat is not a forum")
+    member = present_member(world, chat, act.person_id, at)
+    if not (member.may("can_manage_topics") or "can_manage_topics" in chat.permissions):
+        raise Refused(f"{member.person.name} may not open topics")
+    topic = start_topic(world, chat, Topic(id=0, name=act.title), by=member.person, at=at)
+    if act.name is not None:
+        world.names[act.name] = (chat.id, topic.id)
+    return Outcome(message_id=topic.id)
+
+
+def start_topic(world: "World", chat: Chat, topic: Topic, *, by: Person, at: int) -> Topic:
+    """Post the message a topic begins with and list the topic."""
+    created: dict[str, object] = {"name": topic.name, "icon_color": topic.icon_color}
+    if topic.icon_emoji_id:
+        created["icon_custom_emoji_id"] = topic.icon_emoji_id
+    topic.id = chat.last_message_id + 1
+    chat.topics[topic.id] = topic
+    serve(
+        world,
+        chat,
+        by,
+        "forum_topic_created",
+        {"forum_topic_created": created},
+        at=at,
+        thread_id=topic.id,
+    )
+    return topic
+
+
+def close_topic(world: "World", act: CloseTopic) -> Outcome:
+    """Somebody closes a topic."""
+    chat = world.chat(act.chat_id)
+    at = world.clock.stamp(act.at)
+    topic = chat.topics.get(resolve(world, chat, act.thread_id))
+    if topic is None:
+        raise Refused("topic not found")
+    require(world, chat, act.person_id, "can_manage_topics", at)
+    topic.closed = True
+    by = world.person(act.person_id)
+    content: dict[str, object] = {"forum_topic_closed": {}}
+    return Outcome(message_id=serve(world, chat, by, "forum_topic_closed", content, at=at, thread_id=topic.id))
+
+
+def migrate(world: "World", act: Migrate) -> Outcome:
+    """A basic group becomes a supergroup with the same people."""
+    old = world.chat(act.chat_id)
+    if old.kind != "group" or old.migrated_to is not None:
+        raise Refused("only a basic group becomes a supergroup, and once only")
+    at = world.clock.stamp(act.at)
+    new = Chat(
+        id=act.new_chat_id,
+        kind="supergroup",
+        title=old.title,
+        creator_id=old.creator_id,
+        language=old.language,
+        description=old.description,
+        permissions=old.permissions,
+        members=dict(old.members),
+    )
+    world.chats[new.id] = new
+    creator = world.person(old.creator_id)
+    serve(world, old, creator, "migrate_to_chat_id", {"migrate_to_chat_id": new.id}, at=at)
+    old.migrated_to = new.id
+    author = Author(person=world.people[ANONYMOUS_ADMIN_ID], true_id=creator.id, chat=new)
+    content: dict[str, object] = {"migrate_from_chat_id": old.id}
+    post(
+        world,
+        new,
+        Draft(author=author, at=at, content=content, kind="service", service="migrate_from_chat_id"),
+    )
+    return Outcome()
+
+
+def privacy(world: "World", act: Privacy) -> Outcome:
+    """The owner switches privacy mode."""
+    world.reads_all = not act.enabled
+    return Outcome()
+
+
+ROWS = (
+    row(Meet, meet),
+    row(OpenChat, open_chat),
+    row(Retitle, retitle),
+    row(OpenTopic, open_topic),
+    row(CloseTopic, close_topic),
+    row(Migrate, migrate),
+    row(Privacy, privacy),
+)
