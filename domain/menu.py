@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from textwrap import shorten
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from domain import paths, pickers
 from domain.effects import Button
@@ -24,18 +24,19 @@ if TYPE_CHECKING:
 
 TYPED_WIDTH = 600
 OPEN, SET, RESET, CLOSE = "settings-open", "settings-set", "settings-reset", "settings-close"
-Row = tuple["Button | LinkButton", ...]
+Row: TypeAlias = "tuple[Button | LinkButton, ...]"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Menu:
-    """What the pages are made of: the group, its settings, and which of them it has set itself."""
+    """What the pages are made of: the group, its settings, and which it has set itself; `last` ends the first page."""
 
     chat_id: int
     group: str
     settings: ChatSettings
     own: frozenset[str]
     now: datetime
+    last: Row = ()
 
     def page(self, path: str) -> tuple[Page, Keyboard]:
         """The page of a section or setting; an unknown path leads to the first page."""
@@ -99,7 +100,7 @@ class Menu:
     def _way_out(self, path: str) -> Row:
         close = self._button(phrase("settings-close"), CLOSE, path)
         if not path:
-            return (close,)
+            return (*self.last, close)
         return (self._button(phrase("settings-back"), OPEN, _parent(path)), close)
 
     def _button(self, words: Phrase, action: str, path: str, value: Pressed | None = None) -> Button:
@@ -129,3 +130,9 @@ def _section_line(path: str) -> Phrase:
 
 def _parent(path: str) -> str:
     return path.rpartition(".")[0]
+
+
+def page_of(path: str) -> str:
+    """The page to show once a setting was pressed: a toggle's section, else the setting's own."""
+    setting = paths.find(path)
+    return setting.section if setting and setting.kind is Kind.TOGGLE else path

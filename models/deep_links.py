@@ -39,7 +39,8 @@ async def take(work: Work, *, token_hash: str, user_id: int, purpose: str, now: 
         .values(used_at=now)
         .returning(deep_links.c.chat_id)
     )
-    return taken.scalar_one_or_none()
+    chat_id: int | None = taken.scalar_one_or_none()
+    return chat_id
 
 
 async def remove_expired(work: Work, *, now: datetime) -> None:

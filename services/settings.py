@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from domain import paths
 from domain.entries import refusal
+from domain.menu import Menu
 from domain.phrases import phrase
 from domain.refusals import Refusal
 from domain.settings import ChatSettings
@@ -16,6 +17,7 @@ from models import settings as stored
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from domain.menu import Row
     from models.work import Work
 
 
@@ -56,6 +58,18 @@ async def reset(work: Work, *, chat_id: int, path: str, by: int | None, now: dat
 async def own_paths(work: Work, chat_id: int) -> frozenset[str]:
     """The settings that the chat has set itself."""
     return frozenset(await stored.overrides(work, chat_id))
+
+
+async def menu_of(work: Work, chat_id: int, *, now: datetime, last: Row = ()) -> Menu:
+    """The settings menu of a chat; `last` are further buttons of its first page."""
+    return Menu(
+        chat_id=chat_id,
+        group=await stored.chat_title(work, chat_id) or str(chat_id),
+        settings=await settings_of(work, chat_id),
+        own=await own_paths(work, chat_id),
+        now=now,
+        last=last,
+    )
 
 
 def known_setting(path: str) -> paths.Setting:

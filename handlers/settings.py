@@ -1,0 +1,138 @@
+"""/settings: the menu of a group's settings, in the group or in private chat."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING
+
+from domain import menu
+from domain.effects import Button, Delete, Edit, LinkButton, Priority
+from domain.phrases import phrase
+from domain.roles import Role
+from handlers.command import ButtonAction, Command, NoArguments, Scope
+from services import connections
+from services.settings import change, menu_of, reset
+
+if TYPE_CHECKING:
+    from domain.menu import Menu, Row
+    from handlers.turn import Turn
+
+TOKEN_BYTES = 24
+DISCONNECT = "settings-disconnect"
+
+Arguments = dict[str, str | int | bool | None]
+
+
+async def show(turn: Turn, _arguments: NoArguments) -> None:
+    """The first page."""
+    await say_page(turn, "")
+
+
+async def say_page(turn: Turn, path: str) -> None:
+    """A page of the menu as a new message."""
+    text, keyboard = (await _menu(turn, path)).page(path)
+    turn.say(text, keyboard=keyboard, quote=not turn.private)
+
+
+async def open_page(turn: Turn, arguments: Arguments) -> None:
+    """Turn to another page."""
+    await _turn_to(turn, str(arguments["path"]))
+
+
+async def set_value(turn: Turn, arguments: Arguments) -> None:
+    """Change the setting, then show what stands there now."""
+    path = str(arguments["path"])
+    await change(
+        turn.work,
+        chat_id=turn.about_chat,
+        path=path,
+        value=arguments["value"],
+        by=turn.user_id,
+        now=turn.now,
+    )
+    await _turn_to(turn, menu.page_of(path))
+
+
+async def reset_value(turn: Turn, arguments: Arguments) -> None:
+    """Back to the default, then show what stands there now."""
+    path = str(arguments["path"])
+    await reset(turn.work, chat_id=turn.about_chat, path=path, by=turn.user_id, now=turn.now)
+    await _turn_to(turn, path)
+
+
+async def close(turn: Turn, _arguments: Arguments) -> None:
+    """Take the menu away."""
+    if turn.message_id is not None:
+        turn.do(Delete(chat_id=turn.chat_id, message_ids=(turn.message_id,), priority=Priority.REPLY))
+
+
+async def disconnect(turn: Turn, _arguments: Arguments) -> None:
+    """This private chat is about no group any more."""
+    if turn.user_id is not None:
+        await connections.disconnect(turn.work, turn.user_id)
+    if turn.message_id is not None:
+        turn.do(
+            Edit(
+                chat_id=turn.chat_id,
+                message_id=turn.message_id,
+                text=phrase("settings-disconnected"),
+                language=turn.language,
+            )
+        )
+
+
+async def _turn_to(turn: Turn, path: str) -> None:
+    if turn.message_id is None:
+        return
+    text, keyboard = (await _menu(turn, path)).page(path)
+    turn.do(
+        Edit(
+            chat_id=turn.chat_id,
+            message_id=turn.message_id,
+            text=text,
+            keyboard=keyboard,
+            language=turn.language,
+        )
+    )
+
+
+async def _menu(turn: Turn, path: str) -> Menu:
+    last = () if path else await _last_buttons(turn)
+    return await menu_of(turn.work, turn.about_chat, now=turn.now, last=last)
+
+
+async def _last_buttons(turn: Turn) -> Row:
+    """In a group the way into private chat, there the way out of the group."""
+    if turn.private:
+        leave = Button(
+            label=phrase("settings-disconnect"),
+            action=DISCONNECT,
+            permission=Role.MEMBER,
+            chat_id=turn.about_chat,
+            presser_id=turn.user_id,
+        )
+        return (leave,)
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    await connections.offer(turn.work, chat_id=turn.about_chat, user_id=turn.user_id, token=token, now=turn.now)
+    url = f"https://t.me/{turn.bot.username}?start={token}"
+    return (LinkButton(label=phrase("settings-in-private"), url=url),)
+
+
+COMMANDS = (
+    Command(
+        name="settings",
+        permission=Role.MANAGER,
+        scope=Scope.ANYWHERE,
+        section="settings",
+        arguments=NoArguments,
+        run=show,
+    ),
+)
+
+BUTTONS = (
+    ButtonAction(name=menu.OPEN, run=open_page),
+    ButtonAction(name=menu.SET, run=set_value),
+    ButtonAction(name=menu.RESET, run=reset_value),
+    ButtonAction(name=menu.CLOSE, run=close),
+    ButtonAction(name=DISCONNECT, run=disconnect),
+)

@@ -1,0 +1,161 @@
+# /settings, /set, /get, /language, /timezone.
+
+help-settings = Everything about this group, by buttons
+help-set = Change one setting by name
+    .usage = setting value
+    .example = rules.flood.messages 8
+help-get = See settings and their names
+    .usage = [setting or section]
+    .example = digest
+help-language = Choose the language
+    .usage = [zh | en]
+    .example = en
+help-timezone = Set the group’s clock
+    .usage = [city or zone]
+    .example = Asia/Shanghai
+
+settings-title = ⚙️ <b>{ $group }</b>
+settings-trail = { $outer } › <b>{ $inner }</b>
+settings-line = <b>{ $label }</b>: { $value }
+    <i>{ $help }</i>
+settings-line-section = <b>{ $label }</b> ›
+    <i>{ $help }</i>
+settings-section = { $label } ›
+settings-entry = { $label }: { $value }
+settings-ticked = ✅ { $label }
+settings-unticked = ◻️ { $label }
+settings-pick = { $value }
+settings-chosen = • { $value } •
+settings-more = +{ $step }
+settings-less = −{ $step }
+settings-zone = { $name } · { $clock }
+settings-items = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+settings-on = on
+settings-off = off
+settings-current = Now: <b>{ $value }</b>
+settings-type = To type it: <code>/set { $path } { $example }</code>
+    Possible: { $expected }.
+settings-back = ‹ Back
+settings-close = ✕ Close
+settings-default = ↺ Back to the default
+settings-in-private = Continue in private ↗
+settings-disconnect = Stop managing from here
+settings-disconnected = Done: this chat is no longer about that group. /settings in a group brings you back here.
+
+settings-changed = ✅ { $label }: <b>{ $value }</b>
+settings-explained = <b>{ $label }</b>: { $help }
+settings-typed = <code>{ $path }</code> = { $value }
+settings-possible = Possible: { $expected }.
+settings-refused = “{ $given }” does not fit “{ $label }”. Possible: { $expected }.
+settings-unknown = There is no setting “{ $path }”. /get lists them all.
+settings-unknown-near = There is no setting “{ $path }”. Perhaps you mean: <code>{ $near }</code>
+
+settings-expected-toggle = on or off
+settings-expected-choice = { $choices }
+settings-expected-number = a whole number from { $least } to { $most }
+settings-expected-time = a time like 09:00
+settings-expected-zone = a city or time zone like Asia/Shanghai
+settings-expected-chat = a chat’s numeric id like -1001234567890, or none
+settings-expected-list = a list with commas between, or none
+settings-expected-text = any text
+
+settings-choice-zh = 中文
+settings-choice-en = English
+settings-choice-delete = delete only
+settings-choice-warn = delete and warn
+settings-choice-mute = delete and mute
+settings-choice-kick = delete and remove
+settings-choice-ban = delete and ban
+
+language-choose = Which language shall we speak?
+language-of-group = From now on I speak English in this group.
+language-of-person = From now on I speak English with you.
+language-unknown = I do not speak “{ $given }” yet. Possible: <code>/language zh</code> or <code>/language en</code>.
+
+timezone-set = 🕘 This group’s clock: <b>{ $zone }</b>
+timezone-near = I do not know “{ $place }”. Is it one of these?
+timezone-unknown = I do not know “{ $place }”. Write a big city or a zone, like <code>/timezone Asia/Shanghai</code>.
+
+# Every setting and section by its path, with one line of help.
+
+settings-label-language = Language
+    .help = What I speak in this group
+settings-label-timezone = Time zone
+    .help = The clock for the digest, check-ins and scheduled posts
+settings-label-log-chat = Log chat
+    .help = A chat where I write down every moderation step
+
+settings-label-rules = Rules
+    .help = What I watch for, and what follows
+settings-label-rules-flood = Flooding
+    .help = Too many messages in a short time
+settings-label-rules-flood-enabled = Watch for flooding
+    .help = { settings-rule-enabled }
+settings-label-rules-flood-action = What follows
+    .help = { settings-rule-action }
+settings-label-rules-flood-cites = Rule number
+    .help = { settings-rule-cites }
+settings-label-rules-flood-messages = Messages
+    .help = More than this many is a flood
+settings-label-rules-flood-seconds = Within seconds
+    .help = The span in which they are counted
+settings-label-rules-blocklist = Blocklist
+    .help = Words and phrases that are not wanted
+settings-label-rules-blocklist-enabled = Watch for blocked words
+    .help = { settings-rule-enabled }
+settings-label-rules-blocklist-action = What follows
+    .help = { settings-rule-action }
+settings-label-rules-blocklist-cites = Rule number
+    .help = { settings-rule-cites }
+settings-label-rules-blocklist-entries = Words
+    .help = Whole words; ? is one character, * any; phrases in quotes
+settings-label-rules-links = Newcomers’ links
+    .help = No links from people who have just come
+settings-label-rules-links-enabled = Watch newcomers’ links
+    .help = { settings-rule-enabled }
+settings-label-rules-links-action = What follows
+    .help = { settings-rule-action }
+settings-label-rules-links-cites = Rule number
+    .help = { settings-rule-cites }
+settings-label-rules-links-hours = Hours after joining
+    .help = So long somebody counts as a newcomer
+settings-label-rules-links-messages = First messages
+    .help = So many messages must come before a link may
+settings-label-rules-links-allowed = Allowed domains
+    .help = Links to these are always welcome, like example.com
+settings-label-rules-warnings = Warnings
+    .help = How many warnings lead to a mute
+settings-label-rules-warnings-limit = Warnings before a mute
+    .help = At this many, the person is muted
+settings-label-rules-warnings-days = Days a warning counts
+    .help = After that it is forgotten
+settings-label-rules-warnings-mute-hours = Hours of mute
+    .help = How long the mute lasts
+settings-label-rules-notice-minutes = Minutes a notice stays
+    .help = Then I remove my own notice; 0 keeps it
+
+settings-rule-enabled = Whether I apply this rule
+settings-rule-action = What I do when somebody breaks it
+settings-rule-cites = Which of your /rules I quote; 0 quotes none
+
+settings-label-checkin = Check-in
+    .help = Members sign in once a day and build a streak
+settings-label-checkin-enabled = Daily check-in
+    .help = Whether /checkin works here
+
+settings-label-digest = Morning digest
+    .help = Yesterday in figures, every morning
+settings-label-digest-enabled = Send the digest
+    .help = Once a day, for the day before
+settings-label-digest-at = At
+    .help = By this group’s clock
+settings-label-digest-targets = Send to
+    .help = here, topic:12, or the numeric id of a chat or person
+
+settings-label-privacy = Privacy
+    .help = What I keep of what people write
+settings-label-privacy-text-days = Days texts are kept
+    .help = Then only counts remain; 0 keeps no text at all
