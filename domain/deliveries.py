@@ -1,0 +1,118 @@
+"""What is known of the calls that deliver: how they may be repeated, and what became of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime, timedelta
+
+# Each call makes a new message: Telegram's limits count them, and a second one is a duplicate.
+SENDING = ("sendMessage",)
+# Repeating these changes nothing more; no limit on messages holds them.
+REPEATABLE = (
+    "answerCallbackQuery",
+    "banChatMember",
+    "banChatSenderChat",
+    "deleteMessage",
+    "deleteMessages",
+    "editMessageText",
+    "pinChatMessage",
+    "restrictChatMember",
+    "setMyCommands",
+    "unbanChatMember",
+    "unbanChatSenderChat",
+)
+ABOUT_A_MESSAGE = ("deleteMessage", "deleteMessages", "editMessageText", "pinChatMessage")
+# Where rows stand that are about no chat, such as the menus of all private chats.
+NO_CHAT = 0
+# The question about an uncertain post; asked twice, it does no harm, and unasked the post is forgotten.
+QUESTION = "uncertain"
+
+
+class State(StrEnum):
+    """Where an outbox row stands. ASKED is UNCERTAIN once managers were asked about it."""
+
+    DUE = "due"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    DROPPED = "dropped"
+    UNCERTAIN = "uncertain"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Delivery:
+    """A row being delivered. `tries` counts this attempt and fences its outcome."""
+
+    chat_id: int
+    row_id: int
+    tries: int
+    method: str
+    parameters: Mapping[str, object]
+    purpose: str = "reply"
+    follow_up: Mapping[str, object] = field(default_factory=dict)
+    expires_at: datetime | None = None
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether a second attempt does no harm."""
+        return self.method not in SENDING or self.purpose == QUESTION
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sent:
+    """It happened; `message_id` is the new message's, when there is one."""
+
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Failed:
+    """Telegram refused for good."""
+
+    error: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Again:
+    """It did not happen, or may be repeated: another try after `wait`."""
+
+    wait: timedelta
+    error: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plain:
+    """Telegram could not read the markup: another try without it."""
+
+    error: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Uncertain:
+    """It may have happened, and must not happen twice."""
+
+    error: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Moved:
+    """The chat has become a supergroup with another id."""
+
+    chat_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gone:
+    """The bot cannot reach the chat; `left` when it is out of it, else a person keeps it from writing."""
+
+    left: bool
+    error: str
+
+
+Verdict: TypeAlias = "Sent | Failed | Again | Plain | Uncertain | Moved | Gone"

@@ -1,0 +1,133 @@
+"""Effects without words as calls of the Bot API, in the JSON form it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, TypeAlias
+
+from domain.deliveries import NO_CHAT
+from domain.effects import (
+    Ban,
+    BanSenderChat,
+    Delete,
+    Mute,
+    Pin,
+    Priority,
+    SetCommands,
+    Unban,
+    UnbanSenderChat,
+    Unmute,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+Wordless: TypeAlias = "Delete | Mute | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin | SetCommands"
+
+# Telegram deletes at most so many at once, and none older than two days.
+DELETED_AT_ONCE = 100
+DELETABLE_FOR = timedelta(hours=48)
+# ChatPermissions, all of them: what is left out would count as forbidden.
+PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Call:
+    """A call of the Bot API, worthless after `expires_at`."""
+
+    chat_id: int
+    method: str
+    parameters: Mapping[str, object]
+    priority: Priority = Priority.MODERATION
+    expires_at: datetime | None = None
+
+
+def calls_of(effect: Wordless, *, now: datetime) -> list[Call]:
+    """The calls that bring the effect about, in order."""
+    match effect:
+        case Delete():
+            return deletion(effect, now=now)
+        case Pin():
+            pinned = {"chat_id": effect.chat_id, "message_id": effect.message_id, "disable_notification": True}
+            return [Call(chat_id=effect.chat_id, method="pinChatMessage", parameters=pinned, priority=Priority.POST)]
+        case SetCommands():
+            return [menu(effect)]
+        case BanSenderChat() | UnbanSenderChat():
+            method = "banChatSenderChat" if isinstance(effect, BanSenderChat) else "unbanChatSenderChat"
+            parameters = {"chat_id": effect.chat_id, "sender_chat_id": effect.sender_chat_id}
+            return [Call(chat_id=effect.chat_id, method=method, parameters=parameters)]
+        case _:
+            return [about_member(effect)]
+
+
+def about_member(effect: Mute | Unmute | Ban | Unban) -> Call:
+    """A member's rights. An end that has come makes the call worthless."""
+    parameters: dict[str, object] = {"chat_id": effect.chat_id, "user_id": effect.user_id}
+    until = effect.until if isinstance(effect, Mute | Ban) else None
+    if until is not None:
+        parameters["until_date"] = int(until.timestamp())
+    method = "restrictChatMember"
+    match effect:
+        case Mute() | Unmute():
+            allowed = isinstance(effect, Unmute)
+            parameters["permissions"] = dict.fromkeys(PERMISSIONS, allowed)
+            parameters["use_independent_chat_permissions"] = True
+        case Ban():
+            method = "banChatMember"
+        case Unban():
+            method = "unbanChatMember"
+            parameters["only_if_banned"] = True
+    return Call(chat_id=effect.chat_id, method=method, parameters=parameters, expires_at=until)
+
+
+def deletion(effect: Delete, *, now: datetime) -> list[Call]:
+    """Removal of any number of messages, up to a hundred with one call."""
+    ids = effect.message_ids
+    calls = []
+    for start in range(0, len(ids), DELETED_AT_ONCE):
+        some = ids[start : start + DELETED_AT_ONCE]
+        only = {"message_id": some[0]} if len(some) == 1 else {"message_ids": list(some)}
+        calls.append(
+            Call(
+                chat_id=effect.chat_id,
+                method="deleteMessage" if len(some) == 1 else "deleteMessages",
+                parameters={"chat_id": effect.chat_id, **only},
+                priority=effect.priority,
+                expires_at=now + DELETABLE_FOR,
+            )
+        )
+    return calls
+
+
+def menu(effect: SetCommands) -> Call:
+    """The menu of commands of one scope and language; the empty language is every other."""
+    commands = [{"command": name, "description": description} for name, description in effect.commands]
+    parameters: dict[str, object] = {"commands": commands, "scope": dict(effect.scope)}
+    if effect.language:
+        parameters["language_code"] = effect.language
+    chat_id = effect.scope.get("chat_id", NO_CHAT)
+    return Call(
+        chat_id=chat_id if isinstance(chat_id, int) else NO_CHAT,
+        method="setMyCommands",
+        parameters=parameters,
+        priority=Priority.DIGEST,
+    )
