@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
-from models.tables import chat_settings, chats
+from models.tables import chat_settings
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,10 +34,3 @@ async def remove(work: Work, *, chat_id: int, path: str) -> None:
     await work.connection.execute(
         delete(chat_settings).where(chat_settings.c.chat_id == chat_id, chat_settings.c.path == path)
     )
-
-
-async def chat_title(work: Work, chat_id: int) -> str:
-    """The name of the chat whose settings these are; empty when it was never seen."""
-    found = await work.connection.execute(select(chats.c.title).where(chats.c.chat_id == chat_id))
-    title: str | None = found.scalar_one_or_none()
-    return title or ""

@@ -12,6 +12,7 @@ from domain.menu import Menu
 from domain.phrases import phrase
 from domain.refusals import Refusal
 from domain.settings import ChatSettings
+from models import chats
 from models import settings as stored
 
 if TYPE_CHECKING:
@@ -62,9 +63,10 @@ async def own_paths(work: Work, chat_id: int) -> frozenset[str]:
 
 async def menu_of(work: Work, chat_id: int, *, now: datetime, last: Row = ()) -> Menu:
     """The settings menu of a chat; `last` are further buttons of its first page."""
+    chat = await chats.find(work, chat_id)
     return Menu(
         chat_id=chat_id,
-        group=await stored.chat_title(work, chat_id) or str(chat_id),
+        group=chat.title if chat else str(chat_id),
         settings=await settings_of(work, chat_id),
         own=await own_paths(work, chat_id),
         now=now,

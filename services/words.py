@@ -37,9 +37,9 @@ class Piece(str, FluentType):
 
     __slots__ = ()
 
-    def format(self, _locale: Locale) -> str:  # type: ignore[override]  # Fluent's format, not str's
-        """The text itself, whatever the language."""
-        return str.__str__(self)
+    def format(self, _locale: Locale) -> Piece:  # type: ignore[override]  # Fluent's format, not str's
+        """Itself, whatever the language: a bare string would be measured again further out."""
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,7 @@ class Voice:
             if known is None:
                 known = self.language.ready[key] = self._format(key, {}) if key else ""
             return known
-        return self._format(
-            key, {name.replace("_", "-"): self.value(value) for name, value in values.items()}
-        )
+        return self._format(key, {name.replace("_", "-"): self.value(value) for name, value in values.items()})
 
     def value(self, value: Value) -> Piece | int | float:
         """What Fluent is given: numbers as they are, as they choose plurals; all else as escaped text."""
