@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, tuple_, update
+from sqlalchemy import delete, func, select, tuple_, update
 
 from domain.deliveries import REPEATABLE, SENDING, Delivery, State
 from models.tables import outbox
@@ -100,6 +100,7 @@ def _values(row: NewRow, now: datetime) -> dict[str, object]:
         "created_at": now,
         "due_at": row.due_at,
         "expires_at": row.expires_at,
+        "settled_at": now if row.state is State.DROPPED else None,
         "error": row.error,
     }
 
@@ -236,3 +237,10 @@ async def drop_chat(work: Work, chat_id: int, *, now: datetime, error: str) -> N
 
 def _reading() -> Select[Any]:
     return select(*READ)
+
+
+async def prune(work: Work, *, before: datetime) -> int:
+    """Forget rows without a key that were settled before. How many they were."""
+    settled = outbox.c.state.in_((State.SENT, State.FAILED, State.DROPPED)) & (outbox.c.settled_at < before)
+    done = await work.connection.execute(delete(outbox).where(settled, outbox.c.key.is_(None)))
+    return int(done.rowcount)
