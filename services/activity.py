@@ -153,14 +153,14 @@ def _credit_author(counts: Counts, reaction: Reaction, author_id: int, change: i
     counts.pair(reaction.chat_id, reaction.day, reaction.user_id, author_id)["reactions"] += change
 
 
-async def edit(work: Work, message: Message, *, keeps_text: bool) -> None:
-    """Keep a message's newest text; it stays counted once."""
+async def edit(work: Work, message: Message, *, at: datetime, keeps_text: bool) -> None:
+    """Keep a message's newest text, written `at`; it stays counted once."""
     await messages.edit(
         work,
         chat_id=message.chat_id,
         message_id=message.message_id,
         text=message.text if keeps_text else None,
-        at=message.at,
+        at=at,
     )
 
 

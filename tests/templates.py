@@ -20,7 +20,9 @@ async def _build(url: str) -> None:
         await connection.run_sync(metadata.create_all)
     if engine.dialect.name == "sqlite":
         async with engine.connect() as connection:
-            await (await connection.get_raw_connection()).driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr] # the driver's own connection
+            raw = await connection.get_raw_connection()
+            assert raw.driver_connection is not None
+            await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     await engine.dispose()
 
 

@@ -93,7 +93,7 @@ async def test_who_is_no_member_is_not_counted(work: Work, origin: Origin) -> No
 async def test_an_edit_counts_nothing(work: Work) -> None:
     item = heard(1, ANN)
     await record(work, [item])
-    await edit(work, replace(item.message, text="changed"), keeps_text=True)
+    await edit(work, replace(item.message, text="changed"), at=AT, keeps_text=True)
     assert (await day_of(work, ANN))["messages"] == 1
 
 

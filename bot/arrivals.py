@@ -1,0 +1,72 @@
+"""Reading raw updates one by one: what is plain talk, what needs an answer, what cannot be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+from telegram import Update
+
+from bot.telegram_shapes import number_decoder, update_decoder
+from bot.translation import kind
+from handlers.router import is_command, plain_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from telegram import Bot
+
+    from bot import telegram_shapes as shapes
+
+GROUPS = frozenset({"group", "supergroup"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Arrival:
+    """One update. `talk` when it is to be judged and counted, `asks` when PTB's handlers must see it.
+
+    Both can hold (a command is a message too). `error` when it could not be read at all.
+    """
+
+    update_id: int
+    raw: bytes
+    chat_id: int | None = None
+    talk: shapes.Update | None = None
+    asks: Update | None = None
+    error: Exception | None = None
+
+
+def arrivals(raws: Iterable[bytes], bot: Bot) -> Iterator[Arrival]:
+    """Each update read for itself: one that cannot be read spoils no other."""
+    for raw in raws:
+        update_id = number_decoder.decode(raw).update_id
+        try:
+            yield _arrival(update_id, raw, bot)
+        except Exception as error:  # noqa: BLE001 - whatever a strange shape raises is kept with the update
+            yield Arrival(update_id=update_id, raw=raw, error=error)
+
+
+def _arrival(update_id: int, raw: bytes, bot: Bot) -> Arrival:
+    update = update_decoder.decode(raw)
+    message = update.message or update.edited_message
+    reaction = update.message_reaction
+    if reaction is not None:
+        return Arrival(update_id=update_id, raw=raw, chat_id=reaction.chat.id, talk=update)
+    if message is not None and message.chat.type in GROUPS and kind(message) is not None:
+        asks = _parsed(raw, bot) if update.message is not None and _calls_for_answer(message) else None
+        return Arrival(update_id=update_id, raw=raw, chat_id=message.chat.id, talk=update, asks=asks)
+    asks = _parsed(raw, bot)
+    chat = asks.effective_chat
+    return Arrival(update_id=update_id, raw=raw, chat_id=None if chat is None else chat.id, asks=asks)
+
+
+def _calls_for_answer(message: shapes.Message) -> bool:
+    text = message.text
+    if not text:
+        return False
+    return is_command(text) or text.strip().lower() in plain_texts()
+
+
+def _parsed(raw: bytes, bot: Bot) -> Update:
+    return Update.de_json(msgspec.json.decode(raw), bot)

@@ -1,0 +1,160 @@
+"""The way in: a batch of raw updates becomes facts and outbox rows in one transaction."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.arrivals import arrivals
+from bot.logs import log_context
+from bot.talk import absorb
+from handlers.authority import needs
+from handlers.router import answer
+from models import updates
+from models.trouble import is_trouble
+from models.updates import FailedUpdate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.administrators import Administrators
+    from bot.arrivals import Arrival
+    from bot.clock import Clock
+    from bot.metrics import Metrics
+    from handlers.desk import Office
+    from models.database import Database
+    from models.work import Work
+    from services.words import Words
+
+log = logging.getLogger(__name__)
+
+MOST_TRIES = 3
+PAUSES = (timedelta(seconds=2), timedelta(seconds=20))
+
+
+class Intake:
+    """Takes batches. One transaction a batch, a savepoint an update that asks, one for all the talk around it."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        office: Office,
+        words: Words,
+        clock: Clock,
+        administrators: Administrators,
+        metrics: Metrics,
+        wake: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._office = office
+        self._words = words
+        self._clock = clock
+        self._administrators = administrators
+        self._metrics = metrics
+        self._wake = wake
+
+    async def take(self, raws: Sequence[bytes]) -> None:
+        """Handle updates and commit. When it raises, nothing was kept: the same batch must be given again."""
+        batch = list(arrivals(raws, self._office.bot))
+        await self._learn_administrators(batch)
+        with self._metrics.batch_seconds.time():
+            async with self._database.transaction() as work:
+                known = await updates.handled(work, [arrival.update_id for arrival in batch])
+                fresh = list({one.update_id: one for one in batch if one.update_id not in known}.values())
+                await updates.mark_handled(work, [arrival.update_id for arrival in fresh], now=self._clock.now())
+                await self._handle(work, fresh, tries=0)
+                await work.commit()
+        self._metrics.updates.labels("taken").inc(len(fresh))
+        self._metrics.updates.labels("repeated").inc(len(batch) - len(fresh))
+        self._wake()
+
+    async def retry(self) -> int:
+        """Try again the updates that failed and whose time has come; returns how many."""
+        async with self._database.transaction() as work:
+            due = await updates.due(work, now=self._clock.now())
+            for failed in due:
+                batch = list(arrivals([failed.raw.encode()], self._office.bot))
+                await updates.drop(work, [failed.update_id])
+                await self._handle(work, batch, tries=failed.tries)
+            await work.commit()
+        if due:
+            self._wake()
+        return len(due)
+
+    async def _learn_administrators(self, batch: Sequence[Arrival]) -> None:
+        """Ask Telegram, before the transaction, who may command where that is about to matter."""
+        wanted: set[int] = set()
+        for arrival in batch:
+            if arrival.asks is not None:
+                wanted |= needs(arrival.asks)
+        await self._administrators.learn(wanted)
+
+    async def _handle(self, work: Work, batch: Sequence[Arrival], *, tries: int) -> None:
+        """Order is kept within a chat: what a chat said before is written before it is answered."""
+        pending: list[Arrival] = []
+        for arrival in batch:
+            if arrival.error is not None:
+                await self._fail(work, arrival, arrival.error, tries)
+                continue
+            if arrival.talk is not None:
+                pending.append(arrival)
+            if arrival.asks is not None:
+                own = [one for one in pending if one.chat_id == arrival.chat_id]
+                pending = [one for one in pending if one.chat_id != arrival.chat_id]
+                if arrival.update_id not in await self._listen(work, own, tries):
+                    await self._answer(work, arrival, tries)
+        await self._listen(work, pending, tries)
+
+    async def _listen(self, work: Work, talk: Sequence[Arrival], tries: int) -> set[int]:
+        """Judge and count talk in one savepoint; when that fails, one by one. Returns the update ids that failed."""
+        if not talk:
+            return set()
+        try:
+            async with work.savepoint():
+                await absorb(work, self._words, [one.talk for one in talk if one.talk], now=self._clock.now())
+        except Exception as error:
+            if is_trouble(error):
+                raise
+            work.cache.clear()
+            if len(talk) == 1:
+                await self._fail(work, talk[0], error, tries)
+                return {talk[0].update_id}
+            return set().union(*[await self._listen(work, [one], tries) for one in talk])
+        return set()
+
+    async def _answer(self, work: Work, arrival: Arrival, tries: int) -> None:
+        if arrival.asks is None:
+            return
+        with log_context(update_id=arrival.update_id, chat_id=arrival.chat_id):
+            try:
+                async with work.savepoint():
+                    await answer(self._office, arrival.asks, work=work, now=self._clock.now())
+            except Exception as error:
+                if is_trouble(error):
+                    raise
+                work.cache.clear()
+                await self._fail(work, arrival, error, tries)
+
+    async def _fail(self, work: Work, arrival: Arrival, error: Exception, tries: int) -> None:
+        """Set an update aside for another try, or as a dead letter after the last one."""
+        tries += 1
+        now = self._clock.now()
+        given_up = tries >= MOST_TRIES
+        with log_context(update_id=arrival.update_id, chat_id=arrival.chat_id):
+            log.error("update failed, try %d of %d", tries, MOST_TRIES, exc_info=error)
+        self._metrics.updates.labels("dead" if given_up else "failed").inc()
+        await updates.put_failed(
+            work,
+            FailedUpdate(
+                update_id=arrival.update_id,
+                chat_id=arrival.chat_id,
+                raw=bytes(arrival.raw).decode(errors="replace"),
+                error="".join(traceback.format_exception(error))[-4000:],
+                tries=tries,
+                failed_at=now,
+                retry_at=None if given_up else now + PAUSES[tries - 1],
+            ),
+        )

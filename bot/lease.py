@@ -1,0 +1,62 @@
+"""One process a bot: a second one with the same token must not start."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import tempfile
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import text
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+
+class AlreadyRunning(Exception):  # noqa: N818 - it is a state, told to the person who starts the process
+    """Another process runs this bot."""
+
+
+@contextmanager
+def machine_lease(bot_id: int, api_url: str) -> Iterator[None]:
+    """This machine's lease on the bot, given back by the kernel even when the process is killed.
+
+    Raises AlreadyRunning when another process of this machine holds it.
+    """
+    name = hashlib.sha256(f"{bot_id}@{api_url}".encode()).hexdigest()[:16]
+    path = Path(tempfile.gettempdir()) / f"steward-{os.getuid()}-{name}.lock"
+    with path.open("a+") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.seek(0)
+            holder = file.read().strip() or "unknown"
+            raise AlreadyRunning(
+                f"another process (pid {holder}) already runs bot {bot_id} on this machine; stop it first"
+            ) from None
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+        yield
+
+
+@asynccontextmanager
+async def database_lease(engine: AsyncEngine, bot_id: int) -> AsyncIterator[None]:
+    """The database's lease on the bot, held by one connection; SQLite files are covered by the machine's lease.
+
+    Raises AlreadyRunning when another process, on any machine, holds it.
+    """
+    if engine.dialect.name != "postgresql":
+        yield
+        return
+    async with engine.connect() as connection:
+        held = await connection.execute(text("SELECT pg_try_advisory_lock(:bot)"), {"bot": bot_id})
+        if not held.scalar_one():
+            raise AlreadyRunning(f"another process already runs bot {bot_id} on this database; stop it first")
+        await connection.commit()
+        yield

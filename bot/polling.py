@@ -1,0 +1,118 @@
+"""Polling: raw getUpdates, confirmed only after the batch is committed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from bot.lease import AlreadyRunning
+from bot.stopping import either
+from bot.telegram_api import ApiError, TelegramError
+from bot.telegram_shapes import batch_decoder, number_decoder
+from models.trouble import is_trouble
+
+if TYPE_CHECKING:
+    from bot.health import Beat
+    from bot.intake import Intake
+    from bot.telegram_api import TelegramApi
+
+log = logging.getLogger(__name__)
+
+LONG_POLL_SECONDS = 30
+SPARE_SECONDS = 10
+BATCH = 100
+CONFLICT = 409
+UNAUTHORIZED = 401
+# The process that was there first goes on after a conflict; the newcomer gives way.
+SETTLED_AFTER_POLLS = 2
+MOST_CONFLICTS = 10
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 30.0
+
+ALLOWED_UPDATES = (
+    "message",
+    "edited_message",
+    "channel_post",
+    "edited_channel_post",
+    "callback_query",
+    "poll",
+    "poll_answer",
+    "my_chat_member",
+    "chat_member",
+    "chat_join_request",
+    "message_reaction",
+    "message_reaction_count",
+    "chat_boost",
+    "removed_chat_boost",
+)
+
+
+class Poller:
+    """Asks for updates until told to stop."""
+
+    def __init__(self, *, api: TelegramApi, intake: Intake, beat: Beat) -> None:
+        self._api = api
+        self._intake = intake
+        self._beat = beat
+        self._offset: int | None = None
+        self._polls = 0
+        self._conflicts = 0
+        self._pause = FIRST_PAUSE
+        self._is_open = False
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Take batches until `stop`; a batch begun is finished. Raises AlreadyRunning when another process polls."""
+        while not stop.is_set():
+            try:
+                await self._round(stop)
+            except (TelegramError, TimeoutError) as error:
+                await self._after_telegram_failed(error, stop)
+            except Exception as error:
+                if not is_trouble(error):
+                    raise
+                log.error("the database is in trouble, nothing is confirmed: %s", error)  # noqa: TRY400 - no traceback while it lasts
+                await self._rest(stop)
+            else:
+                self._pause = FIRST_PAUSE
+
+    async def _round(self, stop: asyncio.Event) -> None:
+        """One getUpdates and what it brings; the next one's offset confirms it."""
+        if not self._is_open:
+            await self._api.call("deleteWebhook", {"drop_pending_updates": False})
+            self._is_open = True
+            log.info("ready to poll")
+        asked = {"timeout": LONG_POLL_SECONDS, "limit": BATCH, "allowed_updates": ALLOWED_UPDATES}
+        if self._offset is not None:
+            asked["offset"] = self._offset
+        call = self._api.call_raw("getUpdates", asked, read_timeout=LONG_POLL_SECONDS + SPARE_SECONDS)
+        answer = await either(call, stop)
+        if answer is None:
+            return
+        self._polls += 1
+        self._conflicts = 0
+        self._beat.beat()
+        raws = batch_decoder.decode(answer).result
+        if raws:
+            await self._intake.take([bytes(raw) for raw in raws])
+            self._offset = max(number_decoder.decode(raw).update_id for raw in raws) + 1
+        await self._intake.retry()
+
+    async def _after_telegram_failed(self, error: Exception, stop: asyncio.Event) -> None:
+        if isinstance(error, ApiError) and error.code == CONFLICT and "webhook" in error.description:
+            log.warning("a webhook was set while polling; it is removed")
+            self._is_open = False
+        elif isinstance(error, ApiError) and error.code == CONFLICT:
+            self._conflicts += 1
+            if self._polls < SETTLED_AFTER_POLLS or self._conflicts >= MOST_CONFLICTS:
+                raise AlreadyRunning(f"Telegram says that another process polls this bot: {error.description}")
+            log.warning("another process polls this bot too: %s", error.description)
+        elif isinstance(error, ApiError) and error.code == UNAUTHORIZED:
+            raise error
+        else:
+            log.warning("Telegram cannot be reached: %s; next try in %.1f s", error, self._pause)
+        await self._rest(stop)
+
+    async def _rest(self, stop: asyncio.Event) -> None:
+        await either(asyncio.sleep(self._pause), stop)
+        self._pause = min(self._pause * 2, LONGEST_PAUSE)

@@ -1,0 +1,93 @@
+"""Plain talk in groups: judged, counted and kept in bulk, without PTB's objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from services.moderation import punish
+from services.outbox import enqueue
+
+from bot.translation import instant, sighting, translate
+from domain.calendar import local_day, local_hour
+from domain.messages import Origin
+from services import activity, chats
+from services.activity import Heard
+from services.judging import judge_all
+from services.settings import settings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from bot import telegram_shapes as shapes
+    from domain.effects import Effect
+    from domain.messages import Message
+    from domain.settings import ChatSettings
+    from models.work import Work
+    from services.words import Words
+
+
+async def absorb(work: Work, words: Words, talk: Sequence[shapes.Update], *, now: datetime) -> None:
+    """Judge messages and edits, keep and count messages, edits and reactions, and enqueue what follows."""
+    settings = await _meet_chats(work, talk, now=now)
+    said = [(one.message, translate(one.message)) for one in talk if one.message is not None]
+    edits = [
+        (one.edited_message, translate(one.edited_message, edited=True))
+        for one in talk
+        if one.edited_message is not None
+    ]
+    judged = [message for _, message in (*said, *edits)]
+    hits = await judge_all(work, judged, settings=settings) if judged else []
+    fresh = await activity.record(work, [_heard(shape, message, settings) for shape, message in said])
+    for shape, message in edits:
+        keeps_text = settings[message.chat_id].privacy.text_days > 0
+        at = instant(shape.edit_date or shape.date)
+        await activity.edit(work, message, at=at, keeps_text=keeps_text)
+    for one in talk:
+        if one.message_reaction is not None:
+            await _react(work, one.message_reaction, settings)
+    effects: list[Effect] = []
+    for message, hit in hits:
+        if message.edited or (message.chat_id, message.message_id) in fresh:
+            effects += await punish(work, message=message, hit=hit, settings=settings[message.chat_id], now=now)
+    await enqueue(work, words, effects, now=now)
+
+
+async def _meet_chats(work: Work, talk: Sequence[shapes.Update], *, now: datetime) -> Mapping[int, ChatSettings]:
+    """Settings by chat; a chat never seen is written down first."""
+    settings: dict[int, ChatSettings] = {}
+    for one in talk:
+        shape = one.message or one.edited_message or one.message_reaction
+        if shape is None or shape.chat.id in settings:
+            continue
+        chat = shape.chat
+        await chats.see(work, chat_id=chat.id, kind=chat.type, title=chat.title or "", username=chat.username, now=now)
+        settings[chat.id] = await settings_of(work, chat.id)
+    return settings
+
+
+def _heard(shape: shapes.Message, message: Message, settings: Mapping[int, ChatSettings]) -> Heard:
+    own = settings[message.chat_id]
+    is_person = message.origin in {Origin.MEMBER, Origin.BOT} and shape.sender is not None
+    return Heard(
+        message=message,
+        sender=sighting(shape.sender) if is_person and shape.sender is not None else None,
+        day=local_day(message.at, own.timezone),
+        hour=local_hour(message.at, own.timezone),
+        keeps_text=own.privacy.text_days > 0,
+    )
+
+
+async def _react(work: Work, reaction: shapes.Reaction, settings: Mapping[int, ChatSettings]) -> None:
+    """Reactions of channels and anonymous admins belong to nobody."""
+    if reaction.user is None or reaction.user.is_bot:
+        return
+    await activity.react(
+        work,
+        chat_id=reaction.chat.id,
+        message_id=reaction.message_id,
+        by=sighting(reaction.user),
+        given=bool(reaction.new_reaction),
+        at=instant(reaction.date),
+        timezone=settings[reaction.chat.id].timezone,
+    )

@@ -1,0 +1,148 @@
+"""The few fields of Telegram's JSON that the hot path reads, as typed structs decoded straight from bytes.
+
+Whatever else an update carries is skipped by the decoder; names follow the Bot API.
+"""
+
+import msgspec
+from msgspec import UNSET, Raw, Struct, UnsetType
+
+Present = Raw | UnsetType
+
+
+class User(Struct, frozen=True):
+    """User."""
+
+    id: int
+    is_bot: bool = False
+    first_name: str = ""
+    last_name: str | None = None
+    username: str | None = None
+    language_code: str | None = None
+
+
+class Chat(Struct, frozen=True):
+    """Chat."""
+
+    id: int
+    type: str = ""
+    title: str | None = None
+    username: str | None = None
+
+
+class Entity(Struct, frozen=True):
+    """MessageEntity; offset and length are UTF-16 units."""
+
+    type: str
+    offset: int
+    length: int
+    url: str | None = None
+    user: User | None = None
+
+
+class Replied(Struct, frozen=True, rename={"sender": "from"}):
+    """The message that was replied to."""
+
+    message_id: int
+    sender: User | None = None
+    sender_chat: Chat | None = None
+
+
+class Message(Struct, frozen=True, rename={"sender": "from"}):
+    """Message. The media fields only tell whether they are there."""
+
+    message_id: int
+    date: int
+    chat: Chat
+    sender: User | None = None
+    sender_chat: Chat | None = None
+    edit_date: int | None = None
+    text: str | None = None
+    caption: str | None = None
+    entities: tuple[Entity, ...] = ()
+    caption_entities: tuple[Entity, ...] = ()
+    reply_to_message: Replied | None = None
+    message_thread_id: int | None = None
+    is_topic_message: bool = False
+    is_automatic_forward: bool = False
+    media_group_id: str | None = None
+    forward_origin: Present = UNSET
+    via_bot: Present = UNSET
+    animation: Present = UNSET
+    photo: Present = UNSET
+    video: Present = UNSET
+    sticker: Present = UNSET
+    voice: Present = UNSET
+    audio: Present = UNSET
+    video_note: Present = UNSET
+    document: Present = UNSET
+    poll: Present = UNSET
+    contact: Present = UNSET
+    venue: Present = UNSET
+    location: Present = UNSET
+    dice: Present = UNSET
+    game: Present = UNSET
+    story: Present = UNSET
+    paid_media: Present = UNSET
+    checklist: Present = UNSET
+    invoice: Present = UNSET
+    giveaway: Present = UNSET
+
+
+MEDIA = (
+    "animation",
+    "photo",
+    "video",
+    "sticker",
+    "voice",
+    "audio",
+    "video_note",
+    "document",
+    "poll",
+    "contact",
+    "venue",
+    "location",
+    "dice",
+    "game",
+    "story",
+    "paid_media",
+    "checklist",
+    "invoice",
+    "giveaway",
+)
+
+
+class Reaction(Struct, frozen=True):
+    """MessageReactionUpdated."""
+
+    chat: Chat
+    message_id: int
+    date: int
+    new_reaction: tuple[Raw, ...]
+    user: User | None = None
+    actor_chat: Chat | None = None
+
+
+class Update(Struct, frozen=True):
+    """Update, as far as its kind decides where it goes."""
+
+    update_id: int
+    message: Message | None = None
+    edited_message: Message | None = None
+    message_reaction: Reaction | None = None
+
+
+class Numbered(Struct, frozen=True):
+    """Any JSON object that has an update_id."""
+
+    update_id: int
+
+
+class Batch(Struct, frozen=True):
+    """The answer to getUpdates; each update stays undecoded, so that a bad one spoils only itself."""
+
+    result: tuple[Raw, ...]
+
+
+update_decoder = msgspec.json.Decoder(Update)
+batch_decoder = msgspec.json.Decoder(Batch)
+number_decoder = msgspec.json.Decoder(Numbered)
