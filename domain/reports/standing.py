@@ -1,0 +1,44 @@
+"""Members beside one another, by whom others turn to and who keeps coming, not by who writes most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+COUNTED_MESSAGES_A_DAY = 50
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """What a member did over some days.
+
+    `people` are distinct others who replied or reacted to them, `counted` are messages with at most
+    COUNTED_MESSAGES_A_DAY of each day, so that a flood of messages lifts nobody.
+    """
+
+    user_id: int
+    name: str
+    people: int
+    active_days: int
+    messages: int
+    counted: int
+    replies_received: int
+    reactions_received: int
+
+    @property
+    def score(self) -> int:
+        """Distinct people who replied or reacted, plus active days; one more of either is one point."""
+        return self.people + self.active_days
+
+
+def ranked(standings: Iterable[Standing], limit: int) -> tuple[Standing, ...]:
+    """The best by score; among equals by counted messages, then by who has been on Telegram longer."""
+    return tuple(sorted(standings, key=lambda one: (-one.score, -one.counted, one.user_id))[:limit])
+
+
+def stars(standings: Iterable[Standing], limit: int) -> tuple[Standing, ...]:
+    """The members of a single day: by distinct people who replied or reacted, then by messages."""
+    return tuple(sorted(standings, key=lambda one: (-one.people, -one.counted, one.user_id))[:limit])

@@ -1,0 +1,119 @@
+# The digest: what happened in the group yesterday, every morning.
+
+help-digest = Preview the digest; choose when and where it comes
+    .usage = [yesterday | on | off | at 08:30 | to here me topic …]
+    .example = at 08:30
+
+digest-title = 📊 <b>Daily digest · { $chat }</b>
+digest-title-so-far = 📊 <b>Today so far · { $chat }</b>
+digest-day = { digest-weekday } { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+digest-day-so-far = { digest-day } · until { $until }, beside whole days
+digest-late = ⏰ Late: this was due { $due }
+digest-weekday = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
+
+digest-metric-active = Active members
+digest-metric-messages = Messages
+digest-metric-joins = Joined
+digest-metric-leaves = Left
+
+digest-arrow-up = ↗️
+digest-arrow-down = ↘️
+digest-arrow-level = ➡️
+digest-arrow-none = ▫️
+
+digest-change-up = +{ $percent }%
+digest-change-down = −{ $percent }%
+digest-change-more = +{ $count }
+digest-change-fewer = −{ $count }
+digest-change-times = ×{ $factor }
+digest-change-same = level
+digest-change-no-base = n/a
+digest-change-building = baseline building
+
+digest-figure = { $arrow } <b>{ $label }</b> { $value } · day on day { $before } · vs last { digest-weekday } { $week }
+digest-figure-before = { $arrow } <b>{ $label }</b> { $value } · day on day { $before }
+digest-figure-alone = { $arrow } <b>{ $label }</b> { $value }
+digest-figure-so-far = { $arrow } <b>{ $label }</b> { $value } · yesterday { $before } · last { digest-weekday } { $week }
+digest-figure-so-far-before = { $arrow } <b>{ $label }</b> { $value } · yesterday { $before }
+digest-baseline-building = <i>Baseline building: day on day after one whole day, last week’s weekday after a week.</i>
+digest-baseline-week = <i>Baseline building: last week’s weekday can be compared after a week.</i>
+
+digest-top = 🌟 <b>Top members</b>
+digest-top-engaged = { $rank }. { $name } · { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+} responded · { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+}
+digest-top-writing = { $rank }. { $name } · { $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+}
+
+digest-threads = 🔥 <b>Hottest threads</b>
+digest-thread = { $rank }. { $title } · { $people } people, { $messages } messages
+
+digest-questions = ❓ <b>Unanswered questions</b> { $count }
+digest-question = • { $title } · waiting { $age }
+digest-questions-more = • and { $count } more
+
+digest-rules = 🛡 <b>Rules</b> fired { $count } × · { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+} · { $mutes ->
+    [one] { $mutes } mute
+   *[other] { $mutes } mutes
+}
+digest-rule = • { $rule }: { $count }
+
+digest-newcomers = 👋 <b>New members</b> { $count }
+digest-newcomers-more = { $names } and { $count } more
+digest-and = { $first }, { $rest }
+
+digest-words = { $words }
+digest-number = message #{ $number }
+digest-link = <a href="{ $link }">{ $text }</a>
+
+digest-next = Next digest: { $at } ({ $timezone }) → { $places }
+digest-next-nowhere = ⚠️ The digest has nowhere to go. Choose again with /digest to here.
+digest-turned-off = The digest is off. /digest on brings it back.
+digest-set = ✅ { $next }
+digest-footer = <i>{ $next }</i>
+digest-place-here = this group
+digest-place-topic = topic #{ $thread }
+digest-place-person = { $name }’s private chat
+digest-place-chat = “{ $title }”
+
+digest-bad-time = Please write the time with 24 hours, like <code>/digest at 08:30</code>.
+digest-no-such-word = I do not understand “{ $word }”. You can write <code>/digest</code>, <code>/digest yesterday</code>, <code>/digest on</code>, <code>/digest off</code>, <code>/digest at 08:30</code> or <code>/digest to here</code>.
+digest-say-where = Where to? For example <code>/digest to here</code> (this group), <code>me</code> (your private chat), <code>topic</code> (this topic), or a chat’s id or @username; several are fine.
+digest-too-many-targets = It goes to { $most } places at most.
+digest-no-topic-here = This is no topic. Send it in the topic you mean, or write <code>topic:ID</code>.
+digest-who-are-you = I cannot tell who is behind an anonymous admin. Please send it as yourself.
+digest-target-unclear = “{ $target }” is no place I can send to: write here, me, topic, an id or an @username.
+digest-target-unknown = I do not know { $target }. Add me there first, then try again.
+digest-not-a-member = { $target } is not a member here; the digest goes to people of this group only.
+digest-not-your-chat = Only groups and channels that you manage as well can get the digest. Add me to { $target } and be an admin there first.
+digest-open-private-first = I cannot write to { $name } yet: Telegram wants them to open a private chat with me and press Start first.
