@@ -80,9 +80,7 @@ def _response(scene: Scene, asked: Line, answer: Line, *, is_repair: bool) -> No
 def _follow_up(scene: Scene, asked: Line, answer: Line) -> Line | None:
     words = scene.voice.words
     doubt, remark = scene.voice.draw("follow", list(zip(words.follow, words.detail, strict=True)))
-    more = scene.say(
-        asked.author, scene.soon(answer.at, minutes=6), scene.voice.fill(doubt, {}), reply_to=answer
-    )
+    more = scene.say(asked.author, scene.soon(answer.at, minutes=6), scene.voice.fill(doubt, {}), reply_to=answer)
     if more is None:
         return None
     moment = scene.soon(more.at, minutes=6)

@@ -1,0 +1,93 @@
+"""What an export's message shows besides words, in the Bot API's shapes."""
+
+from sandbox.life.markup import plain
+from sandbox.payload import Json
+
+_MEDIA = {
+    "sticker": "sticker",
+    "video_message": "video_note",
+    "voice_message": "voice",
+    "audio_file": "audio",
+    "video_file": "video",
+    "animation": "animation",
+}
+_SIZED = frozenset({"sticker", "video", "animation"})
+_LASTING = frozenset({"video_note", "voice", "audio", "video", "animation"})
+_DEFAULT_SIDE = 640
+
+
+def media_of(record: Json) -> Json:
+    """The message fields for a record's photo, file, poll, contact or place; none for mere text."""
+    if "photo" in record:
+        size = {**_file(record, "photo"), "width": _side(record, "width"), "height": _side(record, "height")}
+        return {"photo": [size]}
+    if "media_type" in record or "file" in record:
+        return _document(record, _MEDIA.get(str(record.get("media_type")), "document"))
+    if isinstance(poll := record.get("poll"), dict):
+        return {"poll": _poll(poll, record)}
+    if isinstance(contact := record.get("contact_information"), dict):
+        return {
+            "contact": {
+                "phone_number": str(contact.get("phone_number") or ""),
+                "first_name": str(contact.get("first_name") or ""),
+                "last_name": str(contact.get("last_name") or ""),
+            }
+        }
+    if isinstance(place := record.get("location_information"), dict):
+        return {"location": {"latitude": place.get("latitude"), "longitude": place.get("longitude")}}
+    return {}
+
+
+def _document(record: Json, field: str) -> Json:
+    shape = _file(record, field)
+    if field in _SIZED:
+        shape.update(width=_side(record, "width"), height=_side(record, "height"))
+    if field in _LASTING:
+        shape["duration"] = record.get("duration_seconds") or 0
+    if field == "sticker":
+        shape.update(type="regular", is_animated=False, is_video=False)
+        shape["emoji"] = record.get("sticker_emoji") or ""
+    elif field == "video_note":
+        shape["length"] = _side(record, "width")
+    elif field == "audio":
+        shape.update({name: record[name] for name in ("title", "performer") if record.get(name)})
+    if field in {"document", "audio", "video", "animation", "voice"} and record.get("mime_type"):
+        shape["mime_type"] = record["mime_type"]
+    if field in {"document", "audio", "video", "animation"} and record.get("file_name"):
+        shape["file_name"] = record["file_name"]
+    # Clients that know no animations are shown a document, so Telegram sends both.
+    return {field: shape, "document": shape} if field == "animation" else {field: shape}
+
+
+def _file(record: Json, field: str) -> Json:
+    name = f"export-{field}-{record.get('id')}"
+    return {"file_id": name, "file_unique_id": name}
+
+
+def _side(record: Json, name: str) -> object:
+    return record.get(name) or _DEFAULT_SIDE
+
+
+def _poll(poll: Json, record: Json) -> Json:
+    answers = poll.get("answers")
+    options = [
+        {
+            "persistent_id": str(number),
+            "text": plain(answer.get("text")),
+            "voter_count": answer.get("voters") or 0,
+        }
+        for number, answer in enumerate(answers if isinstance(answers, list) else [])
+        if isinstance(answer, dict)
+    ]
+    return {
+        "id": str(record.get("id")),
+        "question": plain(poll.get("question")),
+        "options": options,
+        "total_voter_count": poll.get("total_voters") or 0,
+        "is_closed": bool(poll.get("closed")),
+        "is_anonymous": True,
+        "type": "regular",
+        "allows_multiple_answers": False,
+        "allows_revoting": True,
+        "members_only": False,
+    }

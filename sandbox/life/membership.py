@@ -1,0 +1,25 @@
+"""Who came and who went, as chat_member updates tell it to an administrator."""
+
+from collections.abc import Iterator
+
+from sandbox.life.services import Event
+from sandbox.payload import Json
+
+
+def membership(event: Event, sender: Json, chat: Json, stamp: int) -> Iterator[Json]:
+    """The changes of membership a service message stands for, by whoever caused them."""
+    actor = sender.get("from")
+    for person in event.came:
+        yield _change(chat, actor, stamp, _left(person), {"status": "member", "user": person})
+    for person in event.went:
+        is_own_wish = actor == person
+        gone = _left(person) if is_own_wish else {"status": "kicked", "user": person, "until_date": 0}
+        yield _change(chat, actor, stamp, {"status": "member", "user": person}, gone)
+
+
+def _left(person: Json) -> Json:
+    return {"status": "left", "user": person}
+
+
+def _change(chat: Json, actor: object, stamp: int, old: Json, new: Json) -> Json:
+    return {"chat": chat, "from": actor, "date": stamp, "old_chat_member": old, "new_chat_member": new}
