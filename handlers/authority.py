@@ -11,9 +11,9 @@ from domain.phrases import phrase
 from domain.refusals import Refusal
 from domain.roles import Role
 from handlers.command import Scope
-from services.rights import missing_rights
-from services.presses import chat_of_button
 from services.connections import connected_chat
+from services.presses import chat_of_button
+from services.rights import missing_rights
 from services.roles import is_certain
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ async def authorise(
 ) -> StoredButton:
     """The button, when this person may press it now; a single-use one is used up by it. Raises Refusal."""
     button = await buttons.find(work, chat_id=chat_id, token=token)
-    if button is None or button.message_id != message_id or now - button.created_at > LIFETIME:
+    if button is None or not is_part_of(button, message_id) or has_expired(button, now):
         raise Refusal(phrase("common-button-expired"))
     if button.presser_id not in {None, user_id}:
         raise Refusal(phrase("common-button-not-yours"))
@@ -34,7 +34,19 @@ async def authorise(
         raise Refusal(phrase("common-not-allowed", role=needed))
     if button.single_use and not await buttons.use(work, chat_id=chat_id, token=token, now=now):
         raise Refusal(phrase("common-button-expired"))
+    if button.message_id is None and button.outbox_row is not None:
+        await buttons.bind(work, chat_id=chat_id, outbox_row=button.outbox_row, message_id=message_id)
     return button
+
+
+def is_part_of(button: StoredButton, message_id: int) -> bool:
+    """Whether the button belongs to the message; a press can be faster than the record of the sending."""
+    return button.message_id in {None, message_id}
+
+
+def has_expired(button: StoredButton, now: datetime) -> bool:
+    """Whether the button is too old to be pressed."""
+    return now - button.created_at > LIFETIME
 
 
 async def chat_of_button(work: Work, *, chat_id: int, token: str) -> int | None:

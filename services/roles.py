@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, TypedDict
 
+from domain.calendar import local_day
 from domain.people import Sighting, full_name
+from domain.phrases import phrase
+from domain.refusals import Refusal
 from domain.roles import Role, role_of
 from models import administrators as readings
-from models import members, people
+from models import audit, members, people
+from services.settings import settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
+    from models.members import Member
     from models.people import Known
     from models.work import Work
 
-FRESH_FOR = timedelta(seconds=60)
+# How long a reading is not repeated, and for how long what cannot be undone may lean on it.
+FRESH_FOR = timedelta(seconds=45)
+CERTAIN_FOR = timedelta(seconds=60)
 APPOINTED = frozenset({"creator", "administrator"})
 GONE = frozenset({"left", "kicked"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Holder:
+    """Somebody with a role; `given` by a person, or else implied by Telegram's status."""
+
+    user_id: int
+    name: str
+    role: Role
+    given: bool
 
 
 class RawUser(TypedDict, total=False):
@@ -42,8 +60,13 @@ class RawMember(TypedDict, total=False):
 
 async def role_in(work: Work, *, chat_id: int, user_id: int) -> Role:
     """The role in force in the chat; who left has none but the process owner's."""
-    is_process_owner = user_id in work.defaults.owner_ids
     member = await members.find(work, chat_id=chat_id, user_id=user_id)
+    return role_of_member(work, user_id=user_id, member=member)
+
+
+def role_of_member(work: Work, *, user_id: int, member: Member | None) -> Role:
+    """The role in force of somebody as the chat knows them, if it does."""
+    is_process_owner = user_id in work.defaults.owner_ids
     if member is None or member.status in GONE:
         return role_of(status="left", assigned=None, is_process_owner=is_process_owner)
     return role_of(status=member.status, assigned=member.role, is_process_owner=is_process_owner)
@@ -62,7 +85,7 @@ async def is_certain(work: Work, *, chat_id: int, user_id: int, now: datetime) -
         return True
     read = await readings.read_at(work, chat_id)
     known_since = max(member.status_at, read) if read else member.status_at
-    return now - known_since <= FRESH_FOR
+    return now - known_since <= CERTAIN_FOR
 
 
 async def store_administrators(work: Work, chat_id: int, administrators: Iterable[RawMember], now: datetime) -> None:
@@ -76,6 +99,60 @@ async def store_administrators(work: Work, chat_id: int, administrators: Iterabl
             await members.set_status(work, chat_id=chat_id, user_id=user_id, status=entry["status"], at=now)
     await members.forget_administrators(work, chat_id=chat_id, except_ids=listed.keys(), at=now)
     await readings.mark_read(work, chat_id, now)
+
+
+async def assign(
+    work: Work,
+    *,
+    chat_id: int,
+    actor_id: int | None,
+    actor_role: Role,
+    target_id: int,
+    role: Role | None,
+    now: datetime,
+) -> Role:
+    """Give somebody a role, or with None the one their status implies; returns the role in force afterwards.
+
+    Raises Refusal unless the actor stands above the role given and above the target.
+    """
+    member = await members.find(work, chat_id=chat_id, user_id=target_id)
+    before = role_of_member(work, user_id=target_id, member=member)
+    if before >= actor_role:
+        raise Refusal(phrase("roles-target-too-high"))
+    status = member.status if member else "member"
+    after = role_of(status=status, assigned=role, is_process_owner=False)
+    if after >= actor_role:
+        raise Refusal(phrase("roles-role-too-high"))
+    await members.assign_role(work, chat_id=chat_id, user_id=target_id, role=role, now=now)
+    settings = await settings_of(work, chat_id)
+    await audit.add(
+        work,
+        chat_id=chat_id,
+        day=local_day(now, settings.timezone),
+        at=now,
+        actor_id=actor_id,
+        action="role",
+        target_id=target_id,
+        details={"before": before.name.lower(), "after": after.name.lower()},
+    )
+    return after
+
+
+async def holders(work: Work, chat_id: int) -> list[Holder]:
+    """Everybody above a plain member, the most powerful first."""
+    powerful = await members.with_powers(work, chat_id)
+    names = await people.names(work, [member.user_id for member in powerful])
+    found = [
+        Holder(
+            user_id=member.user_id,
+            name=names.get(member.user_id, str(member.user_id)),
+            role=role_of_member(work, user_id=member.user_id, member=member),
+            given=member.role is not None,
+        )
+        for member in powerful
+    ]
+    found = [holder for holder in found if holder.role > Role.MEMBER]
+    return sorted(found, key=lambda holder: (-holder.role, holder.name))
 
 
 async def find_person(work: Work, user_id: int) -> Known | None:

@@ -1,0 +1,95 @@
+"""/help: what the asker may use here, by section, or one command in detail."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from domain.phrases import BLANK, Page, phrase
+from domain.refusals import Refusal
+from domain.roles import Role
+from handlers.authority import is_unconnected
+from handlers.command import Arguments, Command, Scope
+from handlers.usage import example_line, help_key, usage_line
+
+if TYPE_CHECKING:
+    from domain.phrases import Phrase
+    from handlers.command import AnyCommand
+    from handlers.turn import Turn
+
+
+class HelpArguments(Arguments):
+    """The command to explain; left out: all of them."""
+
+    command: str = ""
+
+
+def with_help(commands: tuple[AnyCommand, ...]) -> tuple[AnyCommand, ...]:
+    """The commands with the one that explains them all, and itself, in front."""
+    explained: list[AnyCommand] = []
+    own = Command(
+        name="help",
+        permission=Role.MEMBER,
+        scope=Scope.ANYWHERE,
+        section="start",
+        arguments=HelpArguments,
+        run=partial(explain, explained),
+        aliases=("帮助",),
+    )
+    explained.extend((own, *commands))
+    return tuple(explained)
+
+
+async def explain(commands: list[AnyCommand], turn: Turn, arguments: HelpArguments) -> None:
+    """Say what can be done here, or how one thing is done."""
+    usable = [command for command in commands if may_use(command, turn)]
+    wanted = arguments.command.lower().lstrip("/!")
+    if not wanted:
+        turn.say(overview(usable, turn))
+        return
+    command = next((command for command in usable if wanted == command.name or wanted in command.aliases), None)
+    if command is None:
+        raise Refusal(phrase("help-unknown", command=wanted))
+    turn.say(details(command, turn))
+
+
+def may_use(command: AnyCommand, turn: Turn) -> bool:
+    """Whether the asker may use the command where they ask."""
+    elsewhere = Scope.GROUP if turn.private else Scope.PRIVATE
+    if command.scope is elsewhere or turn.role < command.permission:
+        return False
+    return not (is_unconnected(turn) and command.scope is Scope.ANYWHERE and command.permission > Role.MEMBER)
+
+
+def overview(commands: list[AnyCommand], turn: Turn) -> Page:
+    """All commands, section by section in the catalog's order."""
+    lines: list[Phrase] = [phrase("help-title")]
+    for section in dict.fromkeys(command.section for command in commands):
+        lines += [BLANK, phrase(f"help-section-{section}")]
+        lines += [_line(command, turn) for command in commands if command.section == section]
+    lines += [BLANK, phrase("help-more-private" if is_unconnected(turn) else "help-more")]
+    return Page(lines=tuple(lines))
+
+
+def details(command: AnyCommand, turn: Turn) -> Page:
+    """One command: what it does, how it is written, who may use it."""
+    lines = [
+        phrase("help-details", command=command.name, about=phrase(help_key(command))),
+        BLANK,
+        phrase("help-usage", usage=usage_line(command, turn.words, turn.language)),
+    ]
+    if command.arguments.model_fields:
+        lines.append(phrase("help-example", example=example_line(command, turn.words, turn.language)))
+    if command.aliases:
+        lines.append(phrase("help-aliases", aliases=" · ".join(command.aliases)))
+    lines.append(phrase("help-who", role=phrase(f"common-role-{command.permission.name.lower()}")))
+    lines += [
+        phrase("help-needs", right=phrase(f"common-right-{right.replace('_', '-')}"))
+        for right in sorted(command.bot_rights)
+    ]
+    return Page(lines=tuple(lines))
+
+
+def _line(command: AnyCommand, turn: Turn) -> Phrase:
+    usage = usage_line(command, turn.words, turn.language)
+    return phrase("help-line", usage=usage, about=phrase(help_key(command)))

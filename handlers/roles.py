@@ -1,0 +1,88 @@
+"""/role gives somebody a role in the group, /roles shows who has which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from domain.phrases import BLANK, Page, Person, Phrase, phrase
+from domain.refusals import Refusal
+from domain.roles import Role
+from handlers.arguments import Arguments, NoArguments, Target
+from handlers.authority import is_unconnected
+from handlers.command import AnyCommand, Command, Scope
+from services.roles import Holder, assign, holders
+
+if TYPE_CHECKING:
+    from handlers.turn import Turn
+
+DEFAULT = "default"
+
+
+class RoleArguments(Arguments):
+    """Who, and which role; `default` is the one Telegram's own status implies."""
+
+    target: Target
+    role: Literal["manager", "specialist", "director", "member", "default"]
+
+
+async def give(turn: Turn, arguments: RoleArguments) -> None:
+    """Give the role, when the giver stands above it and above the target."""
+    target = arguments.target
+    if target.user_id is None or target.is_bot:
+        raise Refusal(phrase("roles-not-a-person"))
+    role = await assign(
+        turn.work,
+        chat_id=turn.about_chat,
+        actor_id=turn.user_id,
+        actor_role=turn.role,
+        target_id=target.user_id,
+        role=None if arguments.role == DEFAULT else Role[arguments.role.upper()],
+        now=turn.now,
+    )
+    turn.say(phrase("roles-given", who=target.person, role=named(role)))
+
+
+async def show(turn: Turn, _arguments: NoArguments) -> None:
+    """List everybody above a plain member, the most powerful first."""
+    if is_unconnected(turn):
+        raise Refusal(phrase("common-connect-first"))
+    found = await holders(turn.work, turn.about_chat)
+    if not found:
+        turn.say(phrase("roles-nobody"))
+        return
+    lines: list[Phrase] = [phrase("roles-title")]
+    for role in sorted({holder.role for holder in found}, reverse=True):
+        lines += [BLANK, phrase("roles-heading", role=named(role))]
+        lines += [line(holder) for holder in found if holder.role is role]
+    turn.say(Page(lines=tuple(lines)))
+
+
+def line(holder: Holder) -> Phrase:
+    """One person of the list, not notified by it."""
+    who = Person(user_id=None, name=holder.name)
+    return phrase("roles-line-given" if holder.given else "roles-line", who=who)
+
+
+def named(role: Role) -> Phrase:
+    """The role's name."""
+    return phrase(f"common-role-{role.name.lower()}")
+
+
+COMMANDS: tuple[AnyCommand, ...] = (
+    Command(
+        name="role",
+        permission=Role.MANAGER,
+        scope=Scope.ANYWHERE,
+        section="roles",
+        arguments=RoleArguments,
+        run=give,
+    ),
+    Command(
+        name="roles",
+        permission=Role.MEMBER,
+        scope=Scope.ANYWHERE,
+        section="roles",
+        arguments=NoArguments,
+        run=show,
+    ),
+)

@@ -1,0 +1,27 @@
+# /help
+
+help-help = What you can do here
+    .usage = [command]
+    .example = checkin
+
+help-title = <b>What you can do here</b>
+help-line = <code>{ $usage }</code> – { $about }
+help-more = Details and an example: <code>/help command</code>
+help-more-private = Add me to a group as an administrator and send /help there to see everything you can do in it. To manage a group from here, send /settings in it.
+help-unknown = I know no command “{ $command }” that you can use here. /help lists them.
+help-details = <b>/{ $command }</b> – { $about }
+help-usage = Write it like this: <code>{ $usage }</code>
+help-example = For example: <code>{ $example }</code>
+help-aliases = Or just say: { $aliases }
+help-who = Who may use it: { $role } and above
+help-needs = I need the admin right “{ $right }” for it.
+
+help-section-start = <b>Basics</b>
+help-section-roles = <b>Roles</b>
+help-section-settings = <b>Settings</b>
+help-section-moderation = <b>Moderation</b>
+help-section-rules = <b>Rules</b>
+help-section-members = <b>Members</b>
+help-section-activities = <b>Activities</b>
+help-section-posts = <b>Scheduled posts</b>
+help-section-reports = <b>Reports</b>

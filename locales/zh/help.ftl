@@ -1,0 +1,27 @@
+# /help
+
+help-help = 看看在这里能做什么
+    .usage = [命令]
+    .example = checkin
+
+help-title = <b>您在这里可以做这些</b>
+help-line = <code>{ $usage }</code> – { $about }
+help-more = 查看用法和例子：<code>/help 命令</code>
+help-more-private = 把我加进群并设为管理员，再在群里发送 /help，就能看到在那里可以做的一切。想在这里管理某个群，请在那个群里发送 /settings。
+help-unknown = 没有您在这里能用的「{ $command }」命令。发送 /help 查看全部命令。
+help-details = <b>/{ $command }</b> – { $about }
+help-usage = 写法：<code>{ $usage }</code>
+help-example = 例如：<code>{ $example }</code>
+help-aliases = 直接说也行：{ $aliases }
+help-who = 谁可以用：{ $role }及以上
+help-needs = 我需要「{ $right }」这项管理权限。
+
+help-section-start = <b>常用</b>
+help-section-roles = <b>角色</b>
+help-section-settings = <b>设置</b>
+help-section-moderation = <b>群管理</b>
+help-section-rules = <b>群规</b>
+help-section-members = <b>成员</b>
+help-section-activities = <b>活动</b>
+help-section-posts = <b>定时发布</b>
+help-section-reports = <b>报告</b>

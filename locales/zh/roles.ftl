@@ -1,0 +1,17 @@
+# /role 和 /roles
+
+help-role = 给成员分配角色
+    .usage = @用户名 manager|specialist|director|member|default
+    .example = @alice manager
+help-roles = 看看谁在管理本群
+
+roles-given = { $who }现在是本群的「{ $role }」。
+roles-not-a-person = 只能给真人分配角色，机器人和频道不行。
+roles-target-too-high = 您只能调整角色比您低的人。
+roles-role-too-high = 您只能分配比自己低的角色。
+roles-uncertain = Telegram 暂时没有告诉我谁是管理员，所以我什么都没做。请过一分钟再试。
+roles-title = <b>本群的管理团队</b>
+roles-heading = <b>{ $role }</b>
+roles-line = · { $who }
+roles-line-given = · { $who }（由 /role 指定）
+roles-nobody = 本群还没有人有特别的角色。
