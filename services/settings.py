@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from domain import paths
-from domain.entries import refusal
+from domain.calendar import local_day
+from domain.entries import refusal, typed
 from domain.menu import Menu
 from domain.phrases import phrase
 from domain.refusals import Refusal
 from domain.settings import ChatSettings
-from models import chats
+from models import audit, chats
 from models import settings as stored
+from services import schedules
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.menu import Row
     from models.work import Work
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """One setting as it was and as it is, and who changed it."""
+
+    chat_id: int
+    path: str
+    before: ChatSettings
+    after: ChatSettings
+    by: int | None
 
 
 async def settings_of(work: Work, chat_id: int) -> ChatSettings:
@@ -35,24 +49,24 @@ async def settings_of(work: Work, chat_id: int) -> ChatSettings:
 async def change(work: Work, *, chat_id: int, path: str, value: object, by: int | None, now: datetime) -> ChatSettings:
     """Set one setting. Raises Refusal when there is none such or the value may not stand there."""
     setting = known_setting(path)
-    overrides = paths.sound(await stored.overrides(work, chat_id))
+    own = paths.sound(await stored.overrides(work, chat_id))
     try:
-        after = paths.assemble(_start(work) | overrides | {path: value})
+        after = paths.assemble(_start(work) | own | {path: value})
     except ValidationError as error:
         raise refusal(setting, value) from error
-    new = paths.read(after, path)
-    await stored.put(work, chat_id=chat_id, path=path, value=new, by=by, at=now)
-    work.cache.put(("settings", chat_id), after)
+    before = await settings_of(work, chat_id)
+    await stored.put(work, chat_id=chat_id, path=path, value=paths.read(after, path), by=by, at=now)
+    await _follow(work, Change(chat_id=chat_id, path=path, before=before, after=after, by=by), now)
     return after
 
 
 async def reset(work: Work, *, chat_id: int, path: str, by: int | None, now: datetime) -> ChatSettings:
     """Let the default hold again. Raises Refusal when there is no such setting."""
     known_setting(path)
+    before = await settings_of(work, chat_id)
     await stored.remove(work, chat_id=chat_id, path=path)
-    overrides = paths.sound(await stored.overrides(work, chat_id))
-    after = paths.assemble(_start(work) | overrides)
-    work.cache.put(("settings", chat_id), after)
+    after = paths.assemble(_start(work) | paths.sound(await stored.overrides(work, chat_id)))
+    await _follow(work, Change(chat_id=chat_id, path=path, before=before, after=after, by=by), now)
     return after
 
 
@@ -87,3 +101,23 @@ def known_setting(path: str) -> paths.Setting:
 
 def _start(work: Work) -> dict[str, object]:
     return {"language": work.defaults.language, "timezone": work.defaults.timezone}
+
+
+async def _follow(work: Work, change: Change, now: datetime) -> None:
+    """What every change brings about: it holds at once, is written down, and moves the clocks that hang on it."""
+    work.cache.put(("settings", change.chat_id), change.after)
+    await audit.add(
+        work,
+        chat_id=change.chat_id,
+        day=local_day(now, change.after.timezone),
+        at=now,
+        actor_id=change.by,
+        action="setting",
+        details={
+            "path": change.path,
+            "from": typed(paths.read(change.before, change.path)),
+            "to": typed(paths.read(change.after, change.path)),
+        },
+    )
+    if change.path == "timezone" or change.path.startswith("digest."):
+        await schedules.follow_settings(work, chat_id=change.chat_id, settings=change.after, now=now)

@@ -7,7 +7,9 @@ import pytest
 
 from domain.paths import read
 from domain.refusals import Refusal
+from models import audit, schedules
 from models import settings as stored
+from services.schedules import DIGEST_NUMBER
 from services.settings import change, known_setting, menu_of, own_paths, reset, settings_of
 
 if TYPE_CHECKING:
@@ -138,3 +140,28 @@ async def test_the_menu_knows_what_the_chat_has_set_itself(work: Work) -> None:
     await put(work, "language", "zh")
     menu = await menu_of(work, CHAT, now=NOW)
     assert (menu.chat_id, menu.own, menu.settings.language) == (CHAT, frozenset({"language"}), "zh")
+
+
+async def test_every_change_is_written_down(work: Work) -> None:
+    await put(work, "rules.flood.messages", 12)
+    await reset(work, chat_id=CHAT, path="rules.flood.messages", by=MANAGER, now=NOW)
+    entries = await audit.of_chat(work, CHAT, since=NOW.date())
+    assert [(entry.actor_id, entry.action, dict(entry.details)) for entry in entries] == [
+        (MANAGER, "setting", {"path": "rules.flood.messages", "from": "7", "to": "12"}),
+        (MANAGER, "setting", {"path": "rules.flood.messages", "from": "12", "to": "7"}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "next_at"),
+    [
+        ("digest.at", "21:30", datetime(2026, 5, 29, 21, 30, tzinfo=UTC)),
+        ("timezone", "Asia/Shanghai", datetime(2026, 5, 30, 1, tzinfo=UTC)),
+        ("digest.enabled", False, None),
+    ],
+)
+async def test_the_digest_follows_its_settings(work: Work, path: str, value: object, next_at: datetime | None) -> None:
+    await put(work, path, value)
+    digest = await schedules.find(work, chat_id=CHAT, schedule_id=DIGEST_NUMBER)
+    assert digest is not None
+    assert digest.next_at == next_at
