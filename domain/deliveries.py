@@ -31,6 +31,8 @@ ABOUT_A_MESSAGE = ("deleteMessage", "deleteMessages", "editMessageText", "pinCha
 NO_CHAT = 0
 # The question about an uncertain post; asked twice, it does no harm, and unasked the post is forgotten.
 QUESTION = "uncertain"
+# Words of the moment: nobody is asked whether these arrived.
+PASSING = ("reply", "notice", "log")
 
 
 class State(StrEnum):
@@ -80,10 +82,11 @@ class Failed:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Again:
-    """It did not happen, or may be repeated: another try after `wait`."""
+    """It did not happen, or may be repeated: another try after `wait`. `flooded`: Telegram asked for the wait."""
 
     wait: timedelta
     error: str
+    flooded: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -79,7 +79,7 @@ def waiting(error: ApiError) -> Again | None:
         return Again(wait=timedelta(seconds=LONGEST_WAIT_SECONDS), error=str(error))
     if error.code == TOO_MANY_REQUESTS:
         wait = timedelta(seconds=(error.retry_after or 1.0) + RETRY_MARGIN_SECONDS)
-        return Again(wait=wait, error=str(error))
+        return Again(wait=wait, error=str(error), flooded=True)
     return None
 
 
