@@ -47,6 +47,11 @@ def _values(schedule: Schedule) -> Mapping[str, object]:
     return values | {"grace_seconds": int(schedule.grace.total_seconds())}
 
 
+async def add(work: Work, schedule: Schedule) -> None:
+    """Write a schedule under a number that is free."""
+    await work.connection.execute(schedules.insert().values(**_values(schedule)))
+
+
 async def put(work: Work, schedule: Schedule) -> None:
     """Write the schedule, over the one with the same number."""
     values = _values(schedule)

@@ -1,0 +1,40 @@
+"""Everything the clock does: the explicit, ordered list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from jobs.retention import forget_deliveries, forget_texts, forget_updates
+from jobs.schedules import run_due
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from domain.effects import Effect
+    from models.work import Work
+
+
+class Run(Protocol):
+    """One run of a job in a transaction of its own; what it returns is sent when that is committed."""
+
+    async def __call__(self, work: Work, *, now: datetime) -> list[Effect]:
+        """Do the job as of `now`."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Job:
+    """What is done again and again."""
+
+    name: str
+    every_seconds: int
+    run: Run
+
+
+JOBS = (
+    Job(name="schedules", every_seconds=1, run=run_due),
+    Job(name="forget_texts", every_seconds=60, run=forget_texts),
+    Job(name="forget_updates", every_seconds=60, run=forget_updates),
+    Job(name="forget_deliveries", every_seconds=600, run=forget_deliveries),
+)
