@@ -1,0 +1,80 @@
+"""What people are told when a rule is applied: which rule, what set it off, what happened, what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from domain.phrases import Moment, Page, phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime, timedelta
+
+    from domain.phrases import Person, Phrase
+    from domain.rules.judgement import Hit
+    from domain.rules.numbered import NumberedRule
+    from domain.rules.sanctions import Offender, Sentence
+
+EXCERPT = 200
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Terms:
+    """The ladder in force, as texts name it."""
+
+    days: int
+    mute: timedelta
+
+
+def notice(offender: Offender, hit: Hit, cited: NumberedRule | None, step: Phrase) -> Page:
+    """To the group, when a rule acted by itself."""
+    head = phrase("moderation-notice", person=offender.person, because=hit.because)
+    quoted = phrase("moderation-quote", text=hit.quote) if hit.quote else None
+    return _page((head, quoted, citation(cited), step))
+
+
+def announcement(
+    offender: Offender, sentence: Sentence, *, reason: str, cited: NumberedRule | None, step: Phrase
+) -> Page:
+    """To the group, when a manager acted."""
+    head = phrase(f"moderation-done-{sentence.act}", person=offender.person)
+    given = phrase("moderation-reason", reason=reason) if reason else None
+    return _page((head, given, citation(cited), step))
+
+
+def log_entry(
+    offender: Offender,
+    act: str,
+    *,
+    actor: Person | Phrase,
+    reason: Phrase | None,
+    cited: NumberedRule | None,
+    text: str = "",
+) -> Page:
+    """To the log channel: who did what to whom, by which rule, and what the message said."""
+    head = phrase(f"moderation-log-{act}", person=offender.person, id=str(offender.target_id), actor=actor)
+    excerpt = shorten(text, width=EXCERPT, placeholder="…")
+    return _page((head, reason, citation(cited), phrase("moderation-quote", text=excerpt) if excerpt else None))
+
+
+def citation(cited: NumberedRule | None) -> Phrase | None:
+    """The rule with its number and words."""
+    return phrase("rules-cited", number=str(cited.number), text=cited.text) if cited else None
+
+
+def step_of(sentence: Sentence, *, terms: Terms, now: datetime) -> Phrase:
+    """What happened in the end, and what comes next."""
+    rung, until = sentence.rung, sentence.until
+    if rung is not None:
+        key = "moderation-step-warn" if sentence.act == "warn" else "moderation-step-top"
+        count, limit = str(rung.count), str(rung.limit)
+        return phrase(key, count=count, limit=limit, days=terms.days, span=terms.mute)
+    if until is None:
+        return phrase(f"moderation-step-{sentence.act}")
+    return phrase(f"moderation-step-{sentence.act}-until", span=until - now, until=Moment(at=until))
+
+
+def _page(lines: Iterable[Phrase | None]) -> Page:
+    return Page(lines=tuple(line for line in lines if line is not None))

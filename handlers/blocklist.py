@@ -1,0 +1,95 @@
+"""/blocklist, /addblocklist, /rmblocklist: the blocked words, without typing the whole list anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from domain.phrases import Page, phrase
+from domain.refusals import Refusal
+from domain.roles import Role
+from domain.rules.patterns import BadEntryError, read_entry, split_entries
+from handlers.arguments import Arguments, Rest
+from handlers.command import Command, NoArguments, Scope
+from services.settings import change
+
+if TYPE_CHECKING:
+    from handlers.turn import Turn
+
+PATH = "rules.blocklist.entries"
+SHOWN = 100
+
+
+class Words(Arguments):
+    """Words, and phrases in quotes."""
+
+    words: Rest
+
+
+async def show(turn: Turn, _arguments: NoArguments) -> None:
+    """What is blocked now."""
+    entries = turn.settings.rules.blocklist.entries
+    if not entries:
+        turn.say(phrase("blocklist-empty"))
+        return
+    lines = [phrase("blocklist-title", count=len(entries))]
+    lines += [phrase("blocklist-line", entry=entry) for entry in entries[:SHOWN]]
+    if len(entries) > SHOWN:
+        lines.append(phrase("blocklist-more", count=len(entries) - SHOWN))
+    turn.say(Page(lines=tuple(lines)))
+
+
+async def add(turn: Turn, arguments: Words) -> None:
+    """Block more."""
+    before = turn.settings.rules.blocklist.entries
+    added = tuple(entry for entry in dict.fromkeys(understood(arguments.words)) if entry not in before)
+    await _keep(turn, (*before, *added))
+    turn.say(phrase("blocklist-added", added=len(added), count=len(before) + len(added)))
+
+
+async def remove(turn: Turn, arguments: Words) -> None:
+    """Block less."""
+    before = turn.settings.rules.blocklist.entries
+    unwanted = set(understood(arguments.words))
+    left = tuple(entry for entry in before if entry not in unwanted)
+    await _keep(turn, left)
+    turn.say(phrase("blocklist-removed", removed=len(before) - len(left), count=len(left)))
+
+
+def understood(words: str) -> list[str]:
+    """The entries as they are kept. Raises Refusal, with the reason, for one that cannot be taken."""
+    try:
+        return [read_entry(entry).written for entry in split_entries(words)]
+    except BadEntryError as error:
+        raise Refusal(phrase(f"blocklist-refused-{error.reason}", entry=error.entry)) from error
+
+
+async def _keep(turn: Turn, entries: tuple[str, ...]) -> None:
+    await change(turn.work, chat_id=turn.about_chat, path=PATH, value=entries, by=turn.user_id, now=turn.now)
+
+
+COMMANDS = (
+    Command(
+        name="blocklist",
+        permission=Role.MANAGER,
+        scope=Scope.ANYWHERE,
+        section="rules",
+        arguments=NoArguments,
+        run=show,
+    ),
+    Command(
+        name="addblocklist",
+        permission=Role.MANAGER,
+        scope=Scope.ANYWHERE,
+        section="rules",
+        arguments=Words,
+        run=add,
+    ),
+    Command(
+        name="rmblocklist",
+        permission=Role.MANAGER,
+        scope=Scope.ANYWHERE,
+        section="rules",
+        arguments=Words,
+        run=remove,
+    ),
+)

@@ -1,0 +1,78 @@
+# Moderation: what is said when a rule acts by itself, /warn, /mute, /ban and the like, the log channel.
+
+help-warn = Warn a member
+    .usage = @name [reason; #3 cites rule 3]
+    .example = @alice #2 slow down please
+help-unwarn = Take the last warning back
+    .usage = @name [reason]
+    .example = @alice my mistake
+help-warns = See a member’s warnings
+    .usage = @name
+    .example = @alice
+help-mute = Mute a member
+    .usage = @name [time] [reason]
+    .example = @alice 2h #2 flooding
+help-unmute = Let a member speak again
+    .usage = @name [reason]
+    .example = @alice
+help-ban = Ban a member or a channel
+    .usage = @name [time] [reason]
+    .example = @alice 7d #3 ads
+help-unban = Lift a ban
+    .usage = @name [reason]
+    .example = @alice
+help-kick = Remove a member, who may come back
+    .usage = @name [reason]
+    .example = @alice please read the rules
+
+# To the group, when a rule acts by itself.
+moderation-notice = 🛡 { $person }, I removed your message: { $because }.
+moderation-quote = “<code>{ $text }</code>”
+moderation-step-warn = ⚠️ Warning { $count } of { $limit } within { $days ->
+    [one] a day
+   *[other] { $days } days
+}. At { $limit } you are muted for { $span }.
+moderation-step-top = 🔇 Warning { $count } of { $limit } within { $days ->
+    [one] a day
+   *[other] { $days } days
+}: muted for { $span }. After that, counting starts from zero.
+moderation-step-delete = Only the message is gone this time; no warning counted.
+moderation-step-kick = Removed from the group; welcome back once you have read the rules.
+moderation-step-ban = Banned; an admin can lift it.
+moderation-step-mute-until = 🔇 Muted for { $span }, until { $until }.
+moderation-step-ban-until = Banned for { $span }, until { $until }.
+
+# In answer to a manager.
+moderation-done-warn = ⚠️ { $person } has been warned.
+moderation-done-mute = 🔇 { $person } has been muted.
+moderation-done-kick = 👋 { $person } has been removed.
+moderation-done-ban = ⛔ { $person } has been banned.
+moderation-done-unwarn = ✅ The last warning of { $person } is taken back; { $count } of { $limit } left.
+moderation-done-unmute = ✅ { $person } may speak again.
+moderation-done-unban = ✅ The ban of { $person } is lifted; they may come back.
+moderation-reason = Reason: { $reason }
+moderation-undo = ↩️ Undo
+moderation-undone-by = By { $actor }
+
+moderation-warns = ⚠️ { $person } has { $count } of { $limit } warnings:
+moderation-warns-line = { $place }. { $at } { $rule } { $reason }
+moderation-warns-rule = rule { $number }
+moderation-warns-none = { $person } has no warnings now.
+
+moderation-refused-bot = That would be me. Please pick somebody else.
+moderation-refused-self = You cannot do that to yourself.
+moderation-refused-admin = { $person } is an admin or has a role as high as yours, so I cannot do that.
+moderation-refused-telegram = That is one of Telegram’s own accounts; I cannot do that to it.
+moderation-refused-own-channel = That is an admin speaking as this group or its channel; I cannot do that.
+moderation-refused-channel = A channel can only be banned: <code>/ban</code>. Warnings, mutes and kicks are for members.
+
+# To the log channel.
+moderation-by-itself = automatic
+moderation-log-delete = 🗑 Message removed: { $person } (<code>{ $id }</code>) · { $actor }
+moderation-log-warn = ⚠️ Warned: { $person } (<code>{ $id }</code>) · { $actor }
+moderation-log-mute = 🔇 Muted: { $person } (<code>{ $id }</code>) · { $actor }
+moderation-log-kick = 👋 Kicked: { $person } (<code>{ $id }</code>) · { $actor }
+moderation-log-ban = ⛔ Banned: { $person } (<code>{ $id }</code>) · { $actor }
+moderation-log-unwarn = ↩️ Warning taken back: { $person } (<code>{ $id }</code>) · { $actor }
+moderation-log-unmute = ↩️ Unmuted: { $person } (<code>{ $id }</code>) · { $actor }
+moderation-log-unban = ↩️ Unbanned: { $person } (<code>{ $id }</code>) · { $actor }

@@ -1,0 +1,72 @@
+# 群管理：规则自动处理时说的话，/warn、/mute、/ban 等命令，日志会话。
+
+help-warn = 警告一位成员
+    .usage = @用户名 [理由，可写 #3 引用第 3 条群规]
+    .example = @alice #2 请别刷屏
+help-unwarn = 撤销最近一次警告
+    .usage = @用户名 [理由]
+    .example = @alice 误会
+help-warns = 查看一位成员的警告
+    .usage = @用户名
+    .example = @alice
+help-mute = 禁言一位成员
+    .usage = @用户名 [时长] [理由]
+    .example = @alice 2h #2 刷屏
+help-unmute = 解除禁言
+    .usage = @用户名 [理由]
+    .example = @alice
+help-ban = 封禁一位成员或频道
+    .usage = @用户名 [时长] [理由]
+    .example = @alice 7d #3 广告
+help-unban = 解除封禁
+    .usage = @用户名 [理由]
+    .example = @alice
+help-kick = 移出群，之后还能再加入
+    .usage = @用户名 [理由]
+    .example = @alice 请先看群规
+
+# 自动处理时发在群里。
+moderation-notice = 🛡 { $person }，您的消息已被移除：{ $because }。
+moderation-quote = 「<code>{ $text }</code>」
+moderation-step-warn = ⚠️ { $days } 天内第 { $count }/{ $limit } 次警告，满 { $limit } 次将禁言 { $span }。
+moderation-step-top = 🔇 { $days } 天内第 { $count }/{ $limit } 次警告，现禁言 { $span }。之后警告清零，重新开始。
+moderation-step-delete = 这次只移除消息，不计警告。
+moderation-step-kick = 已移出本群，看过群规后欢迎再来。
+moderation-step-ban = 已封禁，管理员可以解除。
+moderation-step-mute-until = 🔇 禁言 { $span }，{ $until } 自动解除。
+moderation-step-ban-until = 封禁 { $span }，{ $until } 自动解除。
+
+# 管理员处理时的回复。
+moderation-done-warn = ⚠️ { $person } 收到一次警告
+moderation-done-mute = 🔇 { $person } 已被禁言
+moderation-done-kick = 👋 { $person } 已被移出本群
+moderation-done-ban = ⛔ { $person } 已被封禁
+moderation-done-unwarn = ✅ { $person } 的最近一次警告已撤销，还有 { $count }/{ $limit } 次。
+moderation-done-unmute = ✅ { $person } 可以发言了。
+moderation-done-unban = ✅ { $person } 已解除封禁，可以重新加入。
+moderation-reason = 理由：{ $reason }
+moderation-undo = ↩️ 撤销
+moderation-undone-by = 操作人：{ $actor }
+
+moderation-warns = ⚠️ { $person } 目前有 { $count }/{ $limit } 次警告：
+moderation-warns-line = { $place }. { $at } { $rule } { $reason }
+moderation-warns-rule = 第 { $number } 条
+moderation-warns-none = { $person } 目前没有警告。
+
+moderation-refused-bot = 这是我自己呀，换一位吧。
+moderation-refused-self = 不能对自己这么做。
+moderation-refused-admin = { $person } 是管理员，或身份不低于您，我不能这么做。
+moderation-refused-telegram = 这是 Telegram 的系统账号，我不能对它这么做。
+moderation-refused-own-channel = 这是以本群或关联频道名义发言的管理员，我不能这么做。
+moderation-refused-channel = 对频道只能封禁：<code>/ban</code>。警告、禁言和移出只对成员有效。
+
+# 日志会话。
+moderation-by-itself = 自动处理
+moderation-log-delete = 🗑 移除消息：{ $person }（<code>{ $id }</code>）· { $actor }
+moderation-log-warn = ⚠️ 警告：{ $person }（<code>{ $id }</code>）· { $actor }
+moderation-log-mute = 🔇 禁言：{ $person }（<code>{ $id }</code>）· { $actor }
+moderation-log-kick = 👋 移出：{ $person }（<code>{ $id }</code>）· { $actor }
+moderation-log-ban = ⛔ 封禁：{ $person }（<code>{ $id }</code>）· { $actor }
+moderation-log-unwarn = ↩️ 撤销警告：{ $person }（<code>{ $id }</code>）· { $actor }
+moderation-log-unmute = ↩️ 解除禁言：{ $person }（<code>{ $id }</code>）· { $actor }
+moderation-log-unban = ↩️ 解除封禁：{ $person }（<code>{ $id }</code>）· { $actor }

@@ -1,0 +1,165 @@
+"""What managers order by hand: warn, mute, kick, ban, and taking it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from domain.phrases import Moment, Page, Person, phrase
+from domain.refusals import Refusal
+from domain.rules.notices import announcement, log_entry, step_of
+from domain.rules.numbered import cited_number
+from domain.rules.sanctions import Sentence, effects_of, undo_keyboard, undoing
+from models import chats, members, warnings
+from services.roles import APPOINTED, role_in
+from services.rules import cited
+from services.sanctions import Case, decide, log_line, terms_of, write_down
+
+if TYPE_CHECKING:
+    from datetime import datetime, timedelta
+
+    from domain.effects import Effect, Keyboard
+    from domain.phrases import Phrase
+    from domain.roles import Role
+    from domain.rules.judgement import Action
+    from domain.rules.sanctions import Offender, Undo
+    from domain.settings import ChatSettings
+    from models.warnings import Given
+    from models.work import Work
+
+UNDOS: tuple[Undo, ...] = ("unwarn", "unmute", "unban")
+# Telegram's own: service notifications, the anonymous admin, the sender of all channels.
+TELEGRAMS_OWN = frozenset({777000, 1087968824, 136817688})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Order:
+    """Who orders something about whom, and why. `message_id` is the message answered to."""
+
+    offender: Offender
+    settings: ChatSettings
+    by: Person
+    role: Role
+    now: datetime
+    reason: str = ""
+    message_id: int | None = None
+
+    def case(self, number: int | None = None) -> Case:
+        """The same as a case."""
+        return Case(
+            offender=self.offender,
+            settings=self.settings,
+            at=self.now,
+            now=self.now,
+            number=number,
+            reason=self.reason,
+            by=self.by.user_id,
+            message_id=self.message_id,
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Outcome:
+    """What Telegram is asked to do, and what the one who ordered it is told."""
+
+    effects: list[Effect]
+    text: Page
+    keyboard: Keyboard = ()
+
+
+async def sentence(work: Work, order: Order, act: Action, *, span: timedelta | None = None) -> Outcome:
+    """Act on somebody: for `span`, or as long as the chat does by default. Raises Refusal for whom it may not be."""
+    await _refuse_protected(work, order)
+    if order.offender.user_id is None and act != "ban":
+        raise Refusal(phrase("moderation-refused-channel"))
+    rule = await cited(work, order.offender.chat_id, cited_number(order.reason))
+    case = order.case(rule.number if rule else None)
+    decided = await decide(work, case, act)
+    if span is not None:
+        decided = Sentence(act=decided.act, until=order.now + span, rung=decided.rung)
+    await write_down(work, case, decided.act, sentence=decided)
+    keyboard = undo_keyboard(decided, order.offender)
+    given = phrase("moderation-reason", reason=order.reason) if order.reason else None
+    entry = log_entry(order.offender, decided.act, actor=order.by, reason=given, cited=rule)
+    step = step_of(decided, terms=terms_of(order.settings), now=order.now)
+    return Outcome(
+        effects=[*effects_of(decided, order.offender), *log_line(case, entry, keyboard=keyboard)],
+        text=announcement(order.offender, decided, reason=order.reason, cited=rule, step=step),
+        keyboard=() if decided.act == "warn" else keyboard,
+    )
+
+
+async def take_back(work: Work, order: Order, undo: Undo) -> Outcome:
+    """Unwarn, unmute or unban somebody. Raises Refusal when there is no warning to lift."""
+    if order.offender.user_id is None and undo != "unban":
+        raise Refusal(phrase("moderation-refused-channel"))
+    done = phrase(f"moderation-done-{undo}", person=order.offender.person)
+    if undo == "unwarn":
+        done = await _lift_last(work, order)
+    case = order.case()
+    await write_down(work, case, undo)
+    given = phrase("moderation-reason", reason=order.reason) if order.reason else None
+    entry = log_entry(order.offender, undo, actor=order.by, reason=given, cited=None)
+    return Outcome(effects=[*undoing(undo, order.offender), *log_line(case, entry)], text=Page(lines=(done,)))
+
+
+async def warnings_of(work: Work, offender: Offender, *, settings: ChatSettings, now: datetime) -> Page:
+    """The member's warnings in force, oldest first."""
+    given = await _in_force(work, offender, now)
+    limit = str(settings.rules.warnings.limit)
+    if not given:
+        return Page(lines=(phrase("moderation-warns-none", person=offender.person),))
+    head = phrase("moderation-warns", person=offender.person, count=str(len(given)), limit=limit)
+    return Page(lines=(head, *(_line(place, warning) for place, warning in enumerate(given, start=1))))
+
+
+def _line(place: int, warning: Given) -> Phrase:
+    reason = phrase(f"rules-name-{warning.rule}") if warning.rule else warning.reason
+    number = phrase("moderation-warns-rule", number=str(warning.rule_number)) if warning.rule_number else ""
+    return phrase("moderation-warns-line", place=str(place), at=Moment(at=warning.given_at), rule=number, reason=reason)
+
+
+async def _lift_last(work: Work, order: Order) -> Phrase:
+    given = await _in_force(work, order.offender, order.now)
+    if not given:
+        raise Refusal(phrase("moderation-warns-none", person=order.offender.person))
+    await warnings.lift(
+        work,
+        chat_id=order.offender.chat_id,
+        warning_ids=[given[-1].warning_id],
+        by=order.by.user_id,
+        at=order.now,
+    )
+    return phrase(
+        "moderation-done-unwarn",
+        person=order.offender.person,
+        count=str(len(given) - 1),
+        limit=str(order.settings.rules.warnings.limit),
+    )
+
+
+async def _in_force(work: Work, offender: Offender, now: datetime) -> list[Given]:
+    if offender.user_id is None:
+        raise Refusal(phrase("moderation-refused-channel"))
+    return await warnings.in_force(work, chat_id=offender.chat_id, user_id=offender.user_id, at=now)
+
+
+async def _refuse_protected(work: Work, order: Order) -> None:
+    """Raises Refusal for those nobody may act upon, and for those above the one who orders."""
+    offender, chat_id = order.offender, order.offender.chat_id
+    if offender.user_id is None:
+        chat = await chats.find(work, chat_id)
+        linked = chat.linked_chat_id if chat else None
+        if offender.sender_chat_id in {chat_id, linked}:
+            raise Refusal(phrase("moderation-refused-own-channel"))
+        return
+    if offender.user_id == work.defaults.bot_id:
+        raise Refusal(phrase("moderation-refused-bot"))
+    if offender.user_id == order.by.user_id:
+        raise Refusal(phrase("moderation-refused-self"))
+    if offender.user_id in TELEGRAMS_OWN:
+        raise Refusal(phrase("moderation-refused-telegram"))
+    member = await members.find(work, chat_id=chat_id, user_id=offender.user_id)
+    role = await role_in(work, chat_id=chat_id, user_id=offender.user_id)
+    if (member is not None and member.status in APPOINTED) or role >= order.role:
+        raise Refusal(phrase("moderation-refused-admin", person=offender.person))

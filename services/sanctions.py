@@ -1,0 +1,130 @@
+"""What every sanction needs, whoever orders it: the ladder, the audit row, the line in the log channel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from domain.calendar import local_day
+from domain.effects import Priority, Send
+from domain.rules.notices import Terms
+from domain.rules.sanctions import Sentence, next_rung, possible
+from models import audit, warnings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from domain.effects import Keyboard
+    from domain.phrases import Text
+    from domain.rules.judgement import Action
+    from domain.rules.sanctions import Offender
+    from domain.settings import ChatSettings
+    from models.work import Work
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Case:
+    """Why somebody is acted upon: by which rule or manager, when it happened, when it is dealt with."""
+
+    offender: Offender
+    settings: ChatSettings
+    at: datetime
+    now: datetime
+    rule: str | None = None
+    number: int | None = None
+    reason: str = ""
+    by: int | None = None
+    message_id: int | None = None
+
+
+def terms_of(settings: ChatSettings) -> Terms:
+    """The chat's ladder, as texts name it."""
+    ladder = settings.rules.warnings
+    return Terms(days=ladder.days, mute=timedelta(hours=ladder.mute_hours))
+
+
+async def decide(work: Work, case: Case, act: Action) -> Sentence:
+    """The sentence for an act; a warning climbs the ladder, and what cannot be done to a channel is left out."""
+    match possible(act, case.offender):
+        case "warn":
+            return await _climb(work, case)
+        case "mute":
+            return Sentence(act="mute", until=case.now + terms_of(case.settings).mute)
+        case other:
+            return Sentence(act=other)
+
+
+async def _climb(work: Work, case: Case) -> Sentence:
+    """One warning more. At the top somebody is muted, and counting starts anew."""
+    ladder, chat_id, user_id = case.settings.rules.warnings, case.offender.chat_id, case.offender.user_id
+    if user_id is None:
+        return Sentence(act="delete")
+    before = await warnings.in_force(work, chat_id=chat_id, user_id=user_id, at=case.at)
+    rung = next_rung(len(before), limit=ladder.limit)
+    await warnings.give(
+        work,
+        chat_id=chat_id,
+        user_id=user_id,
+        rule=case.rule,
+        rule_number=case.number,
+        reason=case.reason,
+        given_by=case.by,
+        given_at=case.at,
+        expires_at=case.at + timedelta(days=ladder.days),
+    )
+    if not rung.is_top:
+        return Sentence(act="warn", rung=rung)
+    after = await warnings.in_force(work, chat_id=chat_id, user_id=user_id, at=case.at)
+    ids = [warning.warning_id for warning in after]
+    await warnings.lift(work, chat_id=chat_id, warning_ids=ids, by=None, at=case.now)
+    return Sentence(act="mute", until=case.now + terms_of(case.settings).mute, rung=rung)
+
+
+async def write_down(work: Work, case: Case, action: str, *, sentence: Sentence | None = None) -> None:
+    """The audit row of a deed, on the local day it answers to."""
+    details: dict[str, str | int | bool | None] = {"number": case.number}
+    if case.reason:
+        details["reason"] = case.reason
+    if sentence is not None and sentence.until is not None:
+        details["until"] = sentence.until.isoformat()
+    if sentence is not None and sentence.rung is not None:
+        details |= {"count": sentence.rung.count, "limit": sentence.rung.limit}
+    await audit.add(
+        work,
+        chat_id=case.offender.chat_id,
+        day=local_day(case.at, case.settings.timezone),
+        at=case.now,
+        actor_id=case.by,
+        action=action,
+        target_id=case.offender.target_id,
+        rule=case.rule,
+        message_id=case.message_id,
+        details=without_nothing(details),
+    )
+
+
+def without_nothing(
+    details: Mapping[str, str | int | bool | None],
+) -> dict[str, str | int | bool | None]:
+    """The details that say something."""
+    return {name: value for name, value in details.items() if value is not None}
+
+
+def log_line(case: Case, text: Text, *, keyboard: Keyboard = ()) -> list[Send]:
+    """The line for the log channel, when the chat has one of its own."""
+    channel = case.settings.log_chat
+    if channel is None or channel == case.offender.chat_id:
+        return []
+    return [
+        Send(
+            chat_id=channel,
+            text=text,
+            keyboard=keyboard,
+            language=case.settings.language,
+            priority=Priority.REPLY,
+            purpose="log",
+            silent=True,
+        )
+    ]
