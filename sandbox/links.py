@@ -31,7 +31,7 @@ class InviteLink:
 
     def payload(self) -> Json:
         """The ChatInviteLink object."""
-        shape: Json = {"invite_link": self.url}
+        shape: Json = {"invite_link": self._shown()}
         if self.name:
             shape["name"] = self.name
         shape["creator"] = self.creator.payload()
@@ -45,3 +45,10 @@ class InviteLink:
             is_revoked=self.is_revoked,
         )
         return shape
+
+    def _shown(self) -> str:
+        """A bot sees its own links whole, and only the beginning of other people's."""
+        if self.creator.is_bot:
+            return self.url
+        start, _, secret = self.url.partition("+")
+        return f"{start}+{secret[:8]}..."

@@ -170,7 +170,7 @@ class _Parser:
         }
         if opened.tag == "a":
             url = opened.argument or "".join(self.plain)[opened.start :]
-            if not self._link(entity, url):
+            if not link_entity(entity, url, self.people):
                 return
         elif opened.tag == "tg-emoji":
             entity["custom_emoji_id"] = opened.argument
@@ -184,20 +184,6 @@ class _Parser:
                 entity["language"] = inner["language"]
         self.entities.append(entity)
 
-    def _link(self, entity: Json, url: str) -> bool:
-        match = _USER_LINK.match(url)
-        if match:
-            person = self.people.get(int(match[1]))
-            if person is not None:
-                entity.update(type="text_mention", user=person.payload())
-            return person is not None
-        if "://" not in url and not url.startswith(("mailto:", "tel:")):
-            if "." not in url or " " in url:
-                return False
-            url = f"http://{url}"
-        entity["url"] = f"{url}/" if re.fullmatch(r"https?://[^/?#]+", url) else url
-        return True
-
     @staticmethod
     def _same_span(inner: Json, outer: Json) -> bool:
         return inner["type"] == "code" and all(inner[name] == outer[name] for name in ("offset", "length"))
@@ -210,6 +196,22 @@ def parse_html(source: str, people: dict[int, Person]) -> tuple[str, list[Json]]
         if entity["type"] == "code":
             entity.pop("language", None)
     return text, entities
+
+
+def link_entity(entity: Json, url: str, people: dict[int, Person]) -> bool:
+    """Make an entity a link or a mention; false where Telegram would leave plain text."""
+    match = _USER_LINK.match(url)
+    if match:
+        person = people.get(int(match[1]))
+        if person is not None:
+            entity.update(type="text_mention", user=person.payload())
+        return person is not None
+    if "://" not in url and not url.startswith(("mailto:", "tel:")):
+        if "." not in url or " " in url:
+            return False
+        url = f"http://{url}"
+    entity["url"] = f"{url}/" if re.fullmatch(r"https?://[^/?#]+", url) else url
+    return True
 
 
 def _argument(tag: str, attributes: dict[str, str]) -> str:

@@ -64,10 +64,13 @@ def enter(
     at: int,
     link: "InviteLink | None" = None,
     by_request: bool = False,
+    standing_as: Member | None = None,
 ) -> None:
     """A person comes in; a restriction laid on them earlier still holds."""
     old = standing(chat, person, at)
-    if old.status == "restricted":
+    if standing_as is not None:
+        new = standing_as
+    elif old.status == "restricted":
         new = replace(old, inside=True)
     else:
         new = Member(person=person, status="member", tag=old.tag)

@@ -55,6 +55,7 @@ class UpdateQueue:
     def __init__(self, first_id: int = 870_000_001) -> None:
         self.next_id = first_id
         self.allowed = DEFAULT_ALLOWED
+        self.customized = False
         self.confirmed = 0
         self.delivered = 0
         self.dropped = 0
@@ -71,6 +72,7 @@ class UpdateQueue:
             return
         known = frozenset(kinds) & frozenset(KINDS)
         self.allowed = known if kinds and known else DEFAULT_ALLOWED
+        self.customized = self.allowed != DEFAULT_ALLOWED
 
     def push(self, kind: str, payload: Json) -> None:
         """Queue an update the bot asked for; others are never created, and a full queue takes no more."""

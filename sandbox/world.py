@@ -1,10 +1,11 @@
 """The sandbox's whole state, and the door through which people act on it."""
 
+import asyncio
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sandbox.acts import Act, AnyAct, Outcome
+from sandbox.acts import Act, Outcome
 from sandbox.calls import CallLog
 from sandbox.chats import Chat
 from sandbox.clock import Clock
@@ -14,9 +15,11 @@ from sandbox.files import FileStore
 from sandbox.limits import Limits
 from sandbox.members import Member
 from sandbox.people import Person, service_accounts
-from sandbox.polls import Poll
+from sandbox.polling import Polling
+from sandbox.polls import Poll, close_due
 from sandbox.profile import Profile
 from sandbox.updates import UpdateQueue
+from sandbox.webhook import Webhook
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,9 +56,12 @@ class World:
     calls: CallLog = field(default_factory=CallLog)
     faults: Faults = field(default_factory=Faults)
     limits: Limits = field(default_factory=Limits)
+    polling: Polling = field(default_factory=Polling)
+    webhook: Webhook = field(default_factory=Webhook)
 
     def __post_init__(self) -> None:
         self.random = random.Random(self.seed)
+        self.closing = asyncio.Event()
         self._seq = 0
         self._serial = 0
         self.bot = Person(
@@ -72,7 +78,7 @@ class World:
 
         return DOINGS[type(act)](self, act)
 
-    def apply_all(self, acts: Sequence[AnyAct]) -> list[Outcome]:
+    def apply_all(self, acts: Sequence[Act]) -> list[Outcome]:
         """Let people act in order; a refusal is an outcome with its reason."""
         outcomes: list[Outcome] = []
         for act in acts:
@@ -81,6 +87,15 @@ class World:
             except Refused as refused:
                 outcomes.append(Outcome(error=refused.reason))
         return outcomes
+
+    def close(self) -> None:
+        """Let go of everybody who waits for an answer."""
+        self.closing.set()
+        self.polling.finish(self)
+
+    def tick(self) -> None:
+        """Let everything happen whose time has come."""
+        close_due(self)
 
     def next_seq(self) -> int:
         """The next number of the record everybody's history shares."""

@@ -22,13 +22,13 @@ from sandbox.chats import Chat, JoinRequest
 from sandbox.doings.chats import private_chat
 from sandbox.doings.doing import present_member, require, row
 from sandbox.errors import Refused
+from sandbox.links import InviteLink
 from sandbox.members import Member
 from sandbox.membership import change, enter, exit_from, standing
 from sandbox.posting import Draft, author_of, face, post, record
 from sandbox.rights import ALL_RIGHTS
 
 if TYPE_CHECKING:
-    from sandbox.links import InviteLink
     from sandbox.world import World
 
 
@@ -45,7 +45,7 @@ def join(world: "World", act: Join) -> Outcome:
     by = person
     if act.inviter_id is not None:
         by = present_member(world, chat, act.inviter_id, at).person
-    link = _link(chat, act.invite_link, at)
+    link = _link(world, chat, act.invite_link, at)
     if link is not None and link.creates_join_request:
         raise Refused("this link asks for a join request")
     enter(world, chat, person, by=by, at=at, link=link)
@@ -109,7 +109,7 @@ def request_join(world: "World", act: RequestJoin) -> Outcome:
     old = standing(chat, person, at)
     if old.present or old.status == "kicked":
         raise Refused(f"{person.name} is {old.status} in the chat")
-    link = _link(chat, act.invite_link, at)
+    link = _link(world, chat, act.invite_link, at)
     if link is not None:
         link.pending += 1
     chat.requests[person.id] = JoinRequest(person=person, date=at, link=link)
@@ -171,15 +171,15 @@ def add_bot(world: "World", act: AddBot) -> Outcome:
     adder = present_member(world, chat, act.by_id, at)
     if not adder.may(right) and right not in chat.permissions:
         raise Refused(f"{by.name} lacks the right {right}")
-    if not standing(chat, world.bot, at).present:
-        enter(world, chat, world.bot, by=by, at=at)
-    rights = None if act.administrator is None else _rights(act.administrator)
-    if rights is None:
-        change(world, chat, Member(person=world.bot), by=by, at=at)
-    else:
+    new = Member(person=world.bot)
+    if act.administrator is not None:
         # Telegram gives every administrator this one.
-        rights |= {"can_manage_chat"}
-        change(world, chat, Member(person=world.bot, status="administrator", rights=rights), by=by, at=at)
+        rights = _rights(act.administrator) | {"can_manage_chat"}
+        new = Member(person=world.bot, status="administrator", rights=rights)
+    if standing(chat, world.bot, at).present:
+        change(world, chat, new, by=by, at=at)
+    else:
+        enter(world, chat, world.bot, by=by, at=at, standing_as=new)
     return Outcome()
 
 
@@ -248,12 +248,15 @@ def _touchable(world: "World", chat: Chat, person_id: int, at: int) -> Member:
     return member
 
 
-def _link(chat: Chat, url: str | None, at: int) -> "InviteLink | None":
+def _link(world: "World", chat: Chat, url: str | None, at: int) -> InviteLink | None:
+    """A link somebody follows; one the bot did not make was made by the chat's creator."""
     if url is None:
         return None
     link = chat.links.get(url)
-    if link is None or not link.open_at(at):
-        raise Refused("the invite link has expired or is unknown")
+    if link is None:
+        link = chat.links[url] = InviteLink(url=url, creator=world.person(chat.creator_id))
+    if not link.open_at(at):
+        raise Refused("the invite link has expired")
     return link
 
 
