@@ -6,7 +6,7 @@ from datetime import timedelta
 SHORTEST = timedelta(seconds=30)
 LONGEST = timedelta(days=366)
 
-PART = re.compile(r"(\d{1,7})([smhdw])")
+PART = re.compile(r"([0-9]{1,7})([smhdw])")
 WHOLE = re.compile(rf"(?:{PART.pattern})+")
 UNITS = {
     "s": timedelta(seconds=1),

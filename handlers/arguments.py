@@ -33,7 +33,7 @@ __all__ = ["Arguments", "Duration", "NoArguments", "Rest", "Target", "parse"]
 
 A = TypeVar("A", bound=Arguments)
 
-NUMBER = re.compile(r"[+-]?\d{1,18}")
+NUMBER = re.compile(r"[+-]?[0-9]{1,18}")
 
 
 async def parse(command: Command[A], turn: Turn, reader: Reader) -> A:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from handlers.turn import Turn
 
 USERNAME = re.compile(r"@[A-Za-z0-9_]{1,32}")
-USER_OR_CHAT_ID = re.compile(r"-?\d{1,19}")
+USER_OR_CHAT_ID = re.compile(r"-?[0-9]{1,18}")
 # In an answer to somebody a short number is a part of the reason ("/warn 3 times"), not an id.
 SURE_ID_DIGITS = 5
 

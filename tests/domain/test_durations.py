@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.durations import UNITS, parse
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("45s", timedelta(seconds=45)),
+        ("10m", timedelta(minutes=10)),
+        ("3h", timedelta(hours=3)),
+        ("2d", timedelta(days=2)),
+        ("1w", timedelta(weeks=1)),
+        ("1h15m", timedelta(hours=1, minutes=15)),
+        ("15m1h", timedelta(hours=1, minutes=15)),
+        ("10M", timedelta(minutes=10)),
+        ("0s", timedelta()),
+    ],
+)
+def test_lengths_of_time_are_read(text: str, span: timedelta) -> None:
+    assert parse(text) == span
+
+
+@pytest.mark.parametrize("text", ["", "10", "m", "1 h", "1h1h", "-1h", "1.5h", "1y", "10 m", "99999999d", "١h"])
+def test_what_is_no_length_of_time_is_refused(text: str) -> None:
+    assert parse(text) is None
+
+
+@given(st.permutations(sorted(UNITS)), st.lists(st.integers(0, 9_999_999), min_size=5, max_size=5))
+def test_the_order_of_the_parts_does_not_matter(units: list[str], counts: list[int]) -> None:
+    parts = [f"{count}{unit}" for unit, count in zip(units, counts, strict=True)]
+    assert parse("".join(parts)) == parse("".join(reversed(parts)))
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    assert parse(text) is None or text.strip() == text
