@@ -12,7 +12,7 @@ from domain.reports.standing import COUNTED_MESSAGES_A_DAY, Standing
 from models.chats import ACTIVE as ACTIVE_CHAT
 from models.members import PRESENT
 from models.reports import with_any
-from models.tables import chats, checkins, member_days, members, pair_days, people, warnings
+from models.tables import chats, member_days, members, pair_days, people
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -146,32 +146,6 @@ async def membership(work: Work, *, chat_id: int, user_id: int) -> Membership | 
     )
     row = rows.one_or_none()
     return None if row is None else Membership(joined_at=row.joined_at, first_seen_at=row.first_seen_at)
-
-
-async def streak(work: Work, *, chat_id: int, user_id: int, since: date) -> int:
-    """The check-in streak of somebody who last checked in on `since` or later, else 0."""
-    rows = await work.connection.execute(
-        select(checkins.c.streak)
-        .where(checkins.c.chat_id == chat_id, checkins.c.user_id == user_id, checkins.c.day >= since)
-        .order_by(checkins.c.day.desc())
-        .limit(1)
-    )
-    return rows.scalar() or 0
-
-
-async def warnings_in_force(work: Work, *, chat_id: int, user_id: int, now: datetime) -> int:
-    """Warnings neither lifted nor expired."""
-    rows = await work.connection.execute(
-        select(func.count())
-        .select_from(warnings)
-        .where(
-            warnings.c.chat_id == chat_id,
-            warnings.c.user_id == user_id,
-            warnings.c.lifted_at.is_(None),
-            warnings.c.expires_at > now,
-        )
-    )
-    return rows.scalar_one()
 
 
 async def chats_of(work: Work, *, user_id: int, limit: int) -> list[int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from domain.calendar import local_day
 from domain.reports.members import Profile
 from domain.reports.standing import Standing, ranked
-from models import members, reports
+from models import checkins, members, reports, warnings
 from models import standing as stored
 from services.settings import settings_of
 
@@ -39,13 +39,21 @@ async def profile(work: Work, *, chat_id: int, user_id: int, now: datetime) -> P
         replies_sent=month.replies_sent,
         replies_received=month.replies_received,
         reactions_received=month.reactions_received,
-        # Today's check-in may still come: yesterday's streak is not broken yet.
-        streak=await stored.streak(work, chat_id=chat_id, user_id=user_id, since=today - timedelta(days=1)),
-        warnings=await stored.warnings_in_force(work, chat_id=chat_id, user_id=user_id, now=now),
+        streak=await _streak(work, chat_id=chat_id, user_id=user_id, today=today),
+        warnings=len(await warnings.in_force(work, chat_id=chat_id, user_id=user_id, at=now)),
         warning_limit=settings.rules.warnings.limit,
         joined_at=seen.joined_at,
         first_seen_at=seen.first_seen_at,
     )
+
+
+async def _streak(work: Work, *, chat_id: int, user_id: int, today: date) -> int:
+    """The running check-in streak: until the day is over, yesterday's is not broken."""
+    for day in (today, today - timedelta(days=1)):
+        streak = await checkins.streak_on(work, chat_id=chat_id, user_id=user_id, day=day)
+        if streak:
+            return streak
+    return 0
 
 
 def _last(days: int, today: date) -> list[date]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from domain.phrases import BLANK, Moment, Page, phrase
+from domain.phrases import BLANK, Moment, Page, Person, phrase
 from domain.reports.changes import arrow, change
 from domain.reports.lists import joined
 from domain.reports.titles import shorten
@@ -100,7 +101,7 @@ def _top(members: Sequence[TopMember]) -> list[Phrase]:
         phrase(
             "digest-top-engaged" if member.people else "digest-top-writing",
             rank=rank,
-            name=shorten(member.name, NAME_CELLS),
+            name=Person(user_id=None, name=shorten(member.name, NAME_CELLS)),
             people=member.people,
             messages=member.messages,
         )
@@ -123,10 +124,18 @@ def _questions(digest: Digest) -> list[Phrase]:
     shown = digest.questions[:QUESTIONS]
     if not shown:
         return []
-    lines = [phrase("digest-question", title=_title(question), age=question.age) for question in shown]
+    lines = [phrase("digest-question", title=_title(question), age=_about(question.age)) for question in shown]
     left = digest.open_questions - len(shown)
     more = [phrase("digest-questions-more", count=left)] if left > 0 else []
     return [phrase("digest-questions", count=digest.open_questions), *lines, *more]
+
+
+def _about(age: timedelta) -> timedelta:
+    """An age in its largest unit alone: nobody needs the minutes of a day."""
+    for unit in (timedelta(days=1), timedelta(hours=1)):
+        if age >= unit:
+            return age - age % unit
+    return max(age - age % timedelta(minutes=1), timedelta(minutes=1))
 
 
 def _title(subject: HotThread | OpenQuestion) -> Phrase:
@@ -148,7 +157,10 @@ def _rules(digest: Digest) -> list[Phrase]:
 
 def _newcomers(digest: Digest) -> list[Phrase]:
     """Who is new; a few by name."""
-    names = [phrase("digest-words", words=shorten(name, NEWCOMER_CELLS)) for name in digest.newcomer_names[:NEWCOMERS]]
+    names = [
+        phrase("digest-words", words=Person(user_id=None, name=shorten(name, NEWCOMER_CELLS)))
+        for name in digest.newcomer_names[:NEWCOMERS]
+    ]
     if not names:
         return []
     listed = joined(names)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from domain.phrases import BLANK, Moment, Page, phrase
+from domain.phrases import BLANK, Moment, Page, Person, phrase
 from domain.reports.titles import shorten
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Profile:
 def brief(profile: Profile, name: str) -> Page:
     """For the group: what is good to see in front of everybody."""
     lines = [
-        phrase("members-brief-title", name=shorten(name, NAME_CELLS)),
+        phrase("members-brief-title", name=_named(name)),
         phrase(
             "members-brief-messages",
             week=profile.messages_week,
@@ -86,10 +86,9 @@ def ranking(standings: Sequence[Standing], *, chat: str, days: int) -> Page:
 
 def _ranked(rank: int, one: Standing) -> tuple[Phrase, Phrase]:
     """A member's two lines."""
-    name = shorten(one.name, NAME_CELLS) or str(one.user_id)
     place = phrase("members-medal", rank=rank) if rank <= MEDALS else phrase("members-rank", rank=rank)
     return (
-        phrase("members-top-line", place=place, name=name, people=one.people, days=one.active_days),
+        phrase("members-top-line", place=place, name=_named(one.name), people=one.people, days=one.active_days),
         phrase(
             "members-top-details",
             messages=one.messages,
@@ -97,3 +96,8 @@ def _ranked(rank: int, one: Standing) -> tuple[Phrase, Phrase]:
             reactions=one.reactions_received,
         ),
     )
+
+
+def _named(name: str) -> Person:
+    """A name that fits its line and notifies nobody."""
+    return Person(user_id=None, name=shorten(name, NAME_CELLS))

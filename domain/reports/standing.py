@@ -40,5 +40,6 @@ def ranked(standings: Iterable[Standing], limit: int) -> tuple[Standing, ...]:
 
 
 def stars(standings: Iterable[Standing], limit: int) -> tuple[Standing, ...]:
-    """The members of a single day: by distinct people who replied or reacted, then by messages."""
-    return tuple(sorted(standings, key=lambda one: (-one.people, -one.counted, one.user_id))[:limit])
+    """Who stood out on a single day: by distinct people who replied or reacted, then by messages; never for nothing."""
+    seen = [one for one in standings if one.people or one.counted]
+    return tuple(sorted(seen, key=lambda one: (-one.people, -one.counted, one.user_id))[:limit])

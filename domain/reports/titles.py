@@ -13,6 +13,7 @@ RIGHT_TO_LEFT = frozenset({"R", "AL"})
 # What decorates a letter or an emoji; people stack them by the dozen to break the lines above and below.
 MARKS_A_LETTER = 2
 LONGEST_LETTER = 12
+UNITS_A_CELL = 4
 # They are letters to Unicode and nothing to the eye.
 INVISIBLE_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800")
 
@@ -74,11 +75,12 @@ def _is_flag_half(character: str) -> bool:
 
 
 def _fitting(letters: list[str], cells: int) -> list[str]:
-    """As many letters from the start as the width allows."""
-    room = cells
+    """As many letters from the start as the width allows, and the length: Telegram counts code units, not cells."""
+    room, length = cells, cells * UNITS_A_CELL + LONGEST_LETTER
     for index, letter in enumerate(letters):
         room -= _width(letter)
-        if room < 0:
+        length -= len(letter.encode("utf-16-le")) // 2
+        if room < 0 or length < 0:
             return letters[:index]
     return letters
 

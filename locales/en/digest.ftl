@@ -51,12 +51,12 @@ digest-change-same = level
 digest-change-no-base = n/a
 digest-change-building = baseline building
 
-digest-figure = { $arrow } <b>{ $label }</b> { $value } · day on day { $before } · vs last { digest-weekday } { $week }
-digest-figure-before = { $arrow } <b>{ $label }</b> { $value } · day on day { $before }
+digest-figure = { $arrow } <b>{ $label }</b> { $value } · DoD { $before } · vs last { digest-weekday } { $week }
+digest-figure-before = { $arrow } <b>{ $label }</b> { $value } · DoD { $before }
 digest-figure-alone = { $arrow } <b>{ $label }</b> { $value }
 digest-figure-so-far = { $arrow } <b>{ $label }</b> { $value } · yesterday { $before } · last { digest-weekday } { $week }
 digest-figure-so-far-before = { $arrow } <b>{ $label }</b> { $value } · yesterday { $before }
-digest-baseline-building = <i>Baseline building: day on day after one whole day, last week’s weekday after a week.</i>
+digest-baseline-building = <i>Baseline building: day on day (DoD) after one whole day, last week’s weekday after a week.</i>
 digest-baseline-week = <i>Baseline building: last week’s weekday can be compared after a week.</i>
 
 digest-top = 🌟 <b>Top members</b>
@@ -79,7 +79,10 @@ digest-questions = ❓ <b>Unanswered questions</b> { $count }
 digest-question = • { $title } · waiting { $age }
 digest-questions-more = • and { $count } more
 
-digest-rules = 🛡 <b>Rules</b> fired { $count } × · { $warnings ->
+digest-rules = 🛡 <b>Rules</b> fired { $count ->
+    [one] once
+   *[other] { $count } times
+} · { $warnings ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 } · { $mutes ->

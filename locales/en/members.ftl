@@ -45,9 +45,10 @@ members-first-seen = First seen: { $at }
 members-top-title = 🏆 <b>{ $chat } · last { $days } days</b>
 members-top-nobody = Nobody has been active yet. Be the first.
 members-top-line = { $place } <b>{ $name }</b> · { $people ->
-    [one] { $people } person
-   *[other] { $people } people
-} responded · active { $days ->
+    [0] { "" }
+    [one] { $people } person responded ·{ " " }
+   *[other] { $people } people responded ·{ " " }
+}active { $days ->
     [one] { $days } day
    *[other] { $days } days
 }

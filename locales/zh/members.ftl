@@ -26,7 +26,10 @@ members-first-seen = 初次见到：{ $at }
 
 members-top-title = 🏆 <b>{ $chat } · 近 { $days } 天排行</b>
 members-top-nobody = 这段时间还没有人活跃，来做第一个吧。
-members-top-line = { $place } <b>{ $name }</b> · { $people } 人回应 · 活跃 { $days } 天
+members-top-line = { $place } <b>{ $name }</b> · { $people ->
+    [0] 活跃 { $days } 天
+   *[other] { $people } 人回应 · 活跃 { $days } 天
+}
 members-top-details = { "\u2003\u2002" }消息 { $messages } · 收到回复 { $replies } · 表态 { $reactions }
 members-medal = { $rank ->
     [1] 🥇
