@@ -18,6 +18,7 @@ def said(
     links: tuple[Link, ...] = (),
     edited: bool = False,
     origin: Origin = Origin.MEMBER,
+    sender_chat_id: int | None = None,
 ) -> Message:
     """A message of member 7, so many seconds after noon."""
     return Message(
@@ -25,8 +26,9 @@ def said(
         message_id=message_id,
         at=NOON + timedelta(seconds=second),
         origin=origin,
-        sender_id=7,
+        sender_id=7 if sender_chat_id is None else None,
         sender_name="Ada",
+        sender_chat_id=sender_chat_id,
         text=text,
         album=album,
         links=links,
