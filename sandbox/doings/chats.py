@@ -11,6 +11,7 @@ from sandbox.membership import serve
 from sandbox.people import ANONYMOUS_ADMIN_ID, Person
 from sandbox.posting import Author, Draft, post
 from sandbox.rights import ALL_RIGHTS
+from sandbox.topics import start_topic, tell_topic
 
 if TYPE_CHECKING:
     from sandbox.world import World
@@ -100,25 +101,6 @@ def open_topic(world: "World", act: OpenTopic) -> Outcome:
     return Outcome(message_id=topic.id)
 
 
-def start_topic(world: "World", chat: Chat, topic: Topic, *, by: Person, at: int) -> Topic:
-    """Post the message a topic begins with and list the topic."""
-    created: dict[str, object] = {"name": topic.name, "icon_color": topic.icon_color}
-    if topic.icon_emoji_id:
-        created["icon_custom_emoji_id"] = topic.icon_emoji_id
-    topic.id = chat.last_message_id + 1
-    chat.topics[topic.id] = topic
-    serve(
-        world,
-        chat,
-        by,
-        "forum_topic_created",
-        {"forum_topic_created": created},
-        at=at,
-        thread_id=topic.id,
-    )
-    return topic
-
-
 def close_topic(world: "World", act: CloseTopic) -> Outcome:
     """Somebody closes a topic."""
     chat = world.chat(act.chat_id)
@@ -129,8 +111,7 @@ def close_topic(world: "World", act: CloseTopic) -> Outcome:
     require(world, chat, act.person_id, "can_manage_topics", at)
     topic.closed = True
     by = world.person(act.person_id)
-    content: dict[str, object] = {"forum_topic_closed": {}}
-    return Outcome(message_id=serve(world, chat, by, "forum_topic_closed", content, at=at, thread_id=topic.id))
+    return Outcome(message_id=tell_topic(world, chat, topic, "forum_topic_closed", {}, by=by, at=at))
 
 
 def migrate(world: "World", act: Migrate) -> Outcome:

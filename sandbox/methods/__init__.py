@@ -1,9 +1,43 @@
 """Every method of the Bot API the sandbox answers: one table, one module a noun."""
 
-from sandbox.methods import callbacks, editing, identity, members, texts
+from sandbox.methods import (
+    administrators,
+    callbacks,
+    chats,
+    commands,
+    editing,
+    identity,
+    links,
+    media,
+    members,
+    pins,
+    polls,
+    reactions,
+    simple,
+    texts,
+    topics,
+    webhooks,
+)
 from sandbox.methods.method import Method
 
-_TABLES = (identity.METHODS, texts.METHODS, editing.METHODS, members.METHODS, callbacks.METHODS)
+_TABLES = (
+    identity.METHODS,
+    webhooks.METHODS,
+    texts.METHODS,
+    media.METHODS,
+    simple.METHODS,
+    polls.METHODS,
+    editing.METHODS,
+    reactions.METHODS,
+    pins.METHODS,
+    callbacks.METHODS,
+    chats.METHODS,
+    members.METHODS,
+    administrators.METHODS,
+    links.METHODS,
+    topics.METHODS,
+    commands.METHODS,
+)
 
 # Telegram does not mind how a method's name is capitalised.
 METHODS: dict[str, tuple[str, Method]] = {
