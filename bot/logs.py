@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from bot.secrecy import RedactingFilter, RedactingFormatter, Redactor
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pydantic import SecretStr
 
 context: ContextVar[dict[str, int | None] | None] = ContextVar("log_context", default=None)
 
@@ -53,3 +58,17 @@ class JsonFormatter(logging.Formatter):
         if record.exc_info:
             line["error"] = self.formatException(record.exc_info)
         return json.dumps(line, ensure_ascii=False)
+
+
+def configure(*, level: str, style: str, token: SecretStr | None) -> None:
+    """Send every log line to standard error, without the token, in the style `text` or `json`."""
+    inner = JsonFormatter() if style == "json" else TextFormatter()
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(inner)
+    if token is not None:
+        redactor = Redactor(token)
+        handler.addFilter(RedactingFilter(redactor))
+        handler.setFormatter(RedactingFormatter(inner, redactor))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for chatty in ("httpx", "httpcore", "apscheduler", "telegram", "alembic", "uvicorn"):
+        logging.getLogger(chatty).setLevel("DEBUG" if level == "DEBUG" else "WARNING")

@@ -19,6 +19,7 @@ from bot.identity import identify
 from bot.intake import Intake
 from bot.lease import database_lease, machine_lease
 from bot.metrics import Metrics
+from bot.opening import defaults_of
 from bot.polling import LONG_POLL_SECONDS, Poller
 from bot.scheduler import Scheduler
 from bot.serving import serve
@@ -29,7 +30,6 @@ from handlers.menus import menus
 from handlers.router import build
 from models import schema
 from models.database import Database
-from models.work import Defaults
 from services.outbox import enqueue
 from services.words import Words
 
@@ -80,13 +80,7 @@ async def run(configuration: Configuration, token: SecretStr, *, clock: Clock, s
 
 
 async def _open_database(configuration: Configuration, stack: AsyncExitStack) -> Database:
-    defaults = Defaults(
-        bot_id=configuration.bot_id,
-        language=configuration.language,
-        timezone=configuration.timezone,
-        owner_ids=configuration.owner_ids,
-    )
-    database = Database(configuration.database_url, defaults=defaults)
+    database = Database(configuration.database_url, defaults=defaults_of(configuration))
     stack.push_async_callback(database.close)
     await stack.enter_async_context(database_lease(database.engine, configuration.bot_id))
     if await schema.migrate(database.engine):
@@ -110,13 +104,13 @@ async def _build(
     office = build(token.get_secret_value(), words=words, bot=bot, base_url=base_url)
     await office.initialize()
     stack.push_async_callback(office.shutdown)
-    dispatcher = Dispatcher(database=database, api=api, clock=clock, metrics=metrics)
+    dispatcher = Dispatcher(database, api, clock=clock)
     intake = Intake(
         database=database,
         office=office,
         words=words,
         clock=clock,
-        administrators=Administrators(database=database, api=api, clock=clock, bot_id=bot.bot_id),
+        administrators=Administrators(database=database, api=api, clock=clock),
         metrics=metrics,
         wake=dispatcher.wake,
     )
@@ -139,7 +133,7 @@ async def _write_menus(parts: Parts) -> None:
     """BotFather's menus go out like everything else."""
     now = parts.clock.now()
     async with parts.database.transaction() as work:
-        await enqueue(work, parts.words, menus(parts.words), now=now)
+        await enqueue(work, parts.words, menus(parts.words, default_language=parts.configuration.language), now=now)
         await work.commit()
 
 

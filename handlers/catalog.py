@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import language, roles, setting, settings, start, timezone, verify
+from handlers import (
+    blocklist,
+    checkin,
+    digest,
+    language,
+    members,
+    moderation,
+    posts,
+    roles,
+    rules,
+    setting,
+    settings,
+    start,
+    timezone,
+    uncertain,
+    verify,
+)
 from handlers.help import with_help
 
 if TYPE_CHECKING:
@@ -13,6 +29,13 @@ if TYPE_CHECKING:
 COMMANDS: tuple[AnyCommand, ...] = with_help(
     (
         *start.COMMANDS,
+        *checkin.COMMANDS,
+        *members.COMMANDS,
+        *rules.COMMANDS,
+        *moderation.COMMANDS,
+        *blocklist.COMMANDS,
+        *posts.COMMANDS,
+        *digest.COMMANDS,
         *roles.COMMANDS,
         *settings.COMMANDS,
         *setting.COMMANDS,
@@ -24,5 +47,10 @@ COMMANDS: tuple[AnyCommand, ...] = with_help(
 
 BUTTONS: tuple[ButtonAction, ...] = (
     *start.BUTTONS,
+    *members.BUTTONS,
+    *moderation.BUTTONS,
+    *posts.BUTTONS,
+    *digest.BUTTONS,
     *settings.BUTTONS,
+    *uncertain.BUTTONS,
 )

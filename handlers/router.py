@@ -19,6 +19,7 @@ from telegram.ext import (
 
 from domain.effects import Priority, Send
 from domain.refusals import Refusal
+from handlers import membership
 from handlers.arguments import parse
 from handlers.authority import authorise, typed_name
 from handlers.catalog import BUTTONS, COMMANDS
@@ -76,6 +77,8 @@ def build(
             office.add_handler(MessageHandler(alias & OWN_NEW_MESSAGE, callback))
     actions = {action.name: action for action in buttons}
     office.add_handler(CallbackQueryHandler(partial(press, company, actions)))
+    for group, handler in membership.handlers(company):
+        office.add_handler(handler, group)
     office.add_error_handler(_collect)
     return office
 

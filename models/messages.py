@@ -52,6 +52,32 @@ class Written:
     album: str | None
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """Where a message stands: whose it is (None when no person's), in which topic, or a topic's own beginning."""
+
+    user_id: int | None
+    thread_id: int | None
+    is_topic: bool
+
+
+async def places(work: Work, *, chat_id: int, message_ids: Collection[int]) -> dict[int, Place]:
+    """Places by message_id, of messages that are kept."""
+    rows = await work.connection.execute(
+        select(
+            messages.c.message_id, messages.c.user_id, messages.c.origin, messages.c.thread_id, messages.c.kind
+        ).where(messages.c.chat_id == chat_id, messages.c.message_id.in_(message_ids))
+    )
+    return {
+        row.message_id: Place(
+            user_id=row.user_id if row.origin == "member" else None,
+            thread_id=row.thread_id,
+            is_topic=row.kind == "topic_created",
+        )
+        for row in rows
+    }
+
+
 async def known_ids(work: Work, keys: Collection[tuple[int, int]]) -> set[tuple[int, int]]:
     """Which (chat_id, message_id) are kept already."""
     known: set[tuple[int, int]] = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
 from models.tables import people
 
@@ -34,7 +34,7 @@ class Known:
 
 def _upsert(work: Work) -> sqlite.Insert | postgresql.Insert:
     statement = work.insert(people)
-    names = ("name", "username", "is_bot", "client_language", "seen_at")
+    names = ("name", "username", "username_key", "is_bot", "client_language", "seen_at")
     return statement.on_conflict_do_update(
         index_elements=["user_id"],
         set_={name: statement.excluded[name] for name in names},
@@ -54,6 +54,7 @@ async def remember(work: Work, sightings: Iterable[tuple[Sighting, datetime]]) -
                 "user_id": sighting.user_id,
                 "name": sighting.name,
                 "username": sighting.username,
+                "username_key": None if sighting.username is None else sighting.username.lower(),
                 "is_bot": sighting.is_bot,
                 "client_language": sighting.client_language,
                 "seen_at": at,
@@ -91,11 +92,12 @@ async def ids_of_usernames(work: Work, usernames: Collection[str]) -> dict[str, 
     """Ids by @username (lower case, without the @); the one seen last has the name."""
     if not usernames:
         return {}
-    lowered = func.lower(people.c.username)
     rows = await work.connection.execute(
-        select(lowered.label("username"), people.c.user_id).where(lowered.in_(usernames)).order_by(people.c.seen_at)
+        select(people.c.username_key, people.c.user_id)
+        .where(people.c.username_key.in_(usernames))
+        .order_by(people.c.seen_at)
     )
-    return {row.username: row.user_id for row in rows}
+    return {row.username_key: row.user_id for row in rows}
 
 
 async def find_by_username(work: Work, username: str) -> Known | None:

@@ -20,7 +20,6 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
-    func,
     text,
     true,
 )
@@ -134,13 +133,13 @@ people = Table(
     key("user_id"),
     Column("name", String(160), nullable=False),
     Column("username", String(64)),
+    Column("username_key", String(64), index=True),
     Column("is_bot", Boolean, nullable=False, server_default=false()),
     Column("client_language", String(16)),
     Column("language", String(8)),
     Column("private_chat", Boolean, nullable=False, server_default=false()),
     Column("seen_at", Instant, nullable=False),
 )
-Index("ix_people_username_lower", func.lower(people.c.username))
 
 members = Table(
     "members",

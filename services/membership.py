@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.people import Sighting
+    from models.members import Member
     from models.work import Work
 
 
@@ -36,7 +37,7 @@ async def change(
     """
     await people.remember(work, [(who, at)])
     before = await members.find(work, chat_id=chat_id, user_id=who.user_id)
-    if before is not None and before.status_at > at:
+    if before is not None and _is_newer(before, status, at):
         return False
     was_known = before is not None and before.status_at > members.NEVER
     was_present = (before.status if before is not None and was_known else was) in PRESENT
@@ -58,3 +59,20 @@ async def change(
         hour["joins" if joined else "leaves"] += 1
         await rollups.add(work, counts)
     return joined or left
+
+
+def _is_newer(kept: Member, status: str, at: datetime) -> bool:
+    """Whether what is kept says more than an event: it is later, or of the same second and to the same end."""
+    return kept.status_at > at or (kept.status_at == at and (kept.status in PRESENT) == (status in PRESENT))
+
+
+async def meet(work: Work, who: Sighting, *, at: datetime, is_private: bool) -> None:
+    """Remember somebody; who writes in private can be written to from then on."""
+    await people.remember(work, [(who, at)])
+    if is_private:
+        await people.open_private_chat(work, who.user_id, is_open=True)
+
+
+async def open_private_chat(work: Work, *, user_id: int, is_open: bool) -> None:
+    """Keep whether somebody lets the bot write to them."""
+    await people.open_private_chat(work, user_id, is_open=is_open)

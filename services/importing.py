@@ -1,0 +1,138 @@
+"""Taking over a chat's past from an export: the same facts and roll-ups as if the bot had been there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from domain.calendar import local_day, local_hour
+from domain.exports import JOINED, TOPIC_CREATED, Record, translate, user_of
+from domain.messages import Message, Origin
+from domain.people import Sighting
+from models import messages
+from models.messages import Place
+from services import activity, membership
+from services.activity import Heard
+from services.settings import settings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from domain.settings import ChatSettings
+    from models.work import Work
+
+
+async def take_over(work: Work, records: Sequence[Record], *, chat_id: int, usernames: Mapping[int, str]) -> int:
+    """Record entries of an export, in its order; returns how many messages were new. Twice is once."""
+    settings = await settings_of(work, chat_id)
+    places = await messages.places(work, chat_id=chat_id, message_ids=_answered(records))
+    heard: list[Heard] = []
+    for record in records:
+        message = _placed(record, chat_id, places)
+        if message is not None:
+            heard.append(_heard(message, settings, usernames))
+    fresh = await activity.record(work, heard)
+    for record in records:
+        await _come_and_go(work, record, chat_id=chat_id, timezone=settings.timezone)
+        await _react(work, record, chat_id=chat_id, timezone=settings.timezone)
+    return len(fresh)
+
+
+def _answered(records: Sequence[Record]) -> set[int]:
+    own = {record.id for record in records}
+    return {
+        record.reply_to_message_id
+        for record in records
+        if record.reply_to_message_id is not None and record.reply_to_message_id not in own
+    }
+
+
+def _placed(record: Record, chat_id: int, places: dict[int, Place]) -> Message | None:
+    """The entry as a message in its topic, answering whom it answers; its own place is noted for those after it."""
+    if record.action == TOPIC_CREATED:
+        places[record.id] = Place(user_id=None, thread_id=record.id, is_topic=True)
+        return _topic(record, chat_id)
+    message = translate(record, chat_id=chat_id) if record.type == "message" else None
+    if message is None:
+        return None
+    replied = places.get(message.reply_to_message or 0)
+    thread_id = None if replied is None else replied.thread_id
+    if replied is not None and replied.is_topic:
+        message = replace(message, reply_to_message=None)
+    author = None if replied is None or message.reply_to_message is None else replied.user_id
+    is_person = message.origin is Origin.MEMBER
+    places[message.message_id] = Place(
+        user_id=message.sender_id if is_person else None, thread_id=thread_id, is_topic=False
+    )
+    return replace(message, thread_id=thread_id, reply_to_user=None if author == message.sender_id else author)
+
+
+def _topic(record: Record, chat_id: int) -> Message:
+    """The service message that opened a topic: kept, so that what answers it is known to be in the topic."""
+    return Message(
+        chat_id=chat_id,
+        message_id=record.id,
+        at=record.at,
+        origin=Origin.SERVICE,
+        sender_id=None,
+        sender_name=record.actor or "",
+        kind=TOPIC_CREATED,
+        thread_id=record.id,
+    )
+
+
+def _heard(message: Message, settings: ChatSettings, usernames: Mapping[int, str]) -> Heard:
+    sender = None
+    if message.origin is Origin.MEMBER and message.sender_id is not None:
+        sender = Sighting(
+            user_id=message.sender_id, name=message.sender_name, username=usernames.get(message.sender_id)
+        )
+    return Heard(
+        message=message,
+        sender=sender,
+        day=local_day(message.at, settings.timezone),
+        hour=local_hour(message.at, settings.timezone),
+        keeps_text=settings.privacy.text_days > 0,
+    )
+
+
+async def _come_and_go(work: Work, record: Record, *, chat_id: int, timezone: str) -> None:
+    """Who came by a link or request, or came and went by themselves; of others the export tells no ids."""
+    actor = user_of(record.actor_id)
+    if record.type != "service" or actor is None:
+        return
+    alone = record.members == (record.actor,)
+    came = record.action in JOINED or (record.action == "invite_members" and alone)
+    went = record.action == "remove_members" and alone
+    if not came and not went:
+        return
+    await membership.change(
+        work,
+        chat_id=chat_id,
+        who=Sighting(user_id=actor, name=record.actor or ""),
+        was="left" if came else "member",
+        status="member" if came else "left",
+        at=record.at,
+        timezone=timezone,
+    )
+
+
+async def _react(work: Work, record: Record, *, chat_id: int, timezone: str) -> None:
+    """Reactions of those whom the export names."""
+    reactors = {
+        user_id: reactor
+        for count in record.reactions
+        for reactor in count.recent
+        if (user_id := user_of(reactor.from_id)) is not None
+    }
+    for user_id, reactor in reactors.items():
+        at = Record(id=record.id, date=reactor.date).at if reactor.date else record.at
+        await activity.react(
+            work,
+            chat_id=chat_id,
+            message_id=record.id,
+            by=Sighting(user_id=user_id, name=reactor.sender or ""),
+            given=True,
+            at=at,
+            timezone=timezone,
+        )
