@@ -13,13 +13,10 @@ common-role-manager = manager
 common-role-director = director
 common-role-owner = owner
 
-common-yes = yes
-common-no = no
 common-none = none
 
 common-not-allowed = This needs the role “{ $role }” or above in this group. A manager can help you.
 common-bot-right-missing = I cannot do this yet: I lack the admin right “{ $right }”. Please give it to me in the group’s administrator settings and try again.
-common-usage = That did not quite work. Write it like this: <code>{ $usage }</code>
 common-target-needed = Whom do you mean? Reply to one of their messages, or write their @username or numeric id after the command.
 common-target-unknown = I have not met “{ $name }” in this group yet. Reply to one of their messages instead.
 common-duration-bad = Please write the time like <code>45s</code>, <code>10m</code>, <code>3h</code>, <code>2d</code>, <code>1w</code> or <code>1h15m</code>: at least 30 seconds, at most 366 days.
@@ -35,6 +32,3 @@ common-right-can-restrict-members = ban users
 common-right-can-pin-messages = pin messages
 common-right-can-invite-users = invite users via link
 common-right-can-manage-topics = manage topics
-common-right-can-manage-chat = manage the chat
-common-right-can-change-info = change group info
-common-right-can-promote-members = add new admins

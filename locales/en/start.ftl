@@ -25,7 +25,7 @@ start-privacy =
         [one] Messages: their text for one day, then only that one was written and when.
        *[other] Messages: their text for { $days } days, then only that one was written and when.
     }
-    • Members: name, @username, id, when they joined, and counts a day: messages, replies, reactions, check-ins.
+    • Members: name, @username, id, when they joined, and counts a day: messages, replies and between whom, reactions, check-ins.
     • Moderation: warnings and what was done, so that managers can answer for it.
     Photos, files and voice messages are never stored. Nothing is sold or passed on.
 

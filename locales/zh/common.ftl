@@ -13,13 +13,10 @@ common-role-manager = 运营经理
 common-role-director = 运营总监
 common-role-owner = 群主
 
-common-yes = 是
-common-no = 否
 common-none = 无
 
 common-not-allowed = 这一步需要本群「{ $role }」或更高的身份，请找管理员帮忙。
 common-bot-right-missing = 我还做不到：缺少「{ $right }」这项管理员权限。请在群的管理员设置里给我打开，再试一次。
-common-usage = 没看明白，请这样写：<code>{ $usage }</code>
 common-target-needed = 您指的是哪一位？请回复对方的一条消息，或在命令后写上 @用户名 或数字 ID。
 common-target-unknown = 我在本群还没见过「{ $name }」，请改为回复对方的一条消息。
 common-duration-bad = 时长请这样写：<code>45s</code>、<code>10m</code>、<code>3h</code>、<code>2d</code>、<code>1w</code> 或 <code>1h15m</code>，最短 30 秒，最长 366 天。
@@ -35,6 +32,3 @@ common-right-can-restrict-members = 封禁用户
 common-right-can-pin-messages = 置顶消息
 common-right-can-invite-users = 通过链接邀请用户
 common-right-can-manage-topics = 管理话题
-common-right-can-manage-chat = 管理群组
-common-right-can-change-info = 更改群组信息
-common-right-can-promote-members = 添加新管理员

@@ -8,13 +8,17 @@ from domain import paths
 from domain.entries import label
 from domain.paths import Kind
 from domain.roles import Role
+from domain.rules.catalog import RULES
 from domain.rules.judgement import Action
+from domain.rules.patterns import Reason
+from domain.rules.sanctions import Undo
 from domain.settings import LANGUAGES
 from handlers.catalog import COMMANDS
-from handlers.kinds import Kind as ArgumentKind
 from handlers.start import RIGHTS
 from handlers.usage import help_key
+from services.rights import NEEDED, Mark
 from services.spans import UNITS
+from services.uncertain import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +48,17 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "settings-label-": tuple(labels()),
     "settings-choice-": made("settings-choice-", [*LANGUAGES, *get_args(Action)]),
     "settings-expected-": made("settings-expected-", Kind),
-    "arguments-missing-": made("arguments-missing-", [kind.name.lower() for kind in ArgumentKind]),
+    "arguments-missing-": made("arguments-missing-", ["number", "word", "rest"]),
+    "rules-name-": made("rules-name-", [rule.name for rule in RULES]),
+    "blocklist-refused-": made("blocklist-refused-", get_args(Reason)),
+    "moderation-log-": made("moderation-log-", [*get_args(Action), *get_args(Undo)]),
+    "moderation-done-": made("moderation-done-", [*set(get_args(Action)) - {"delete"}, *get_args(Undo)]),
+    # A mute always ends, so there are no words for one that does not.
+    "moderation-step-": made("moderation-step-", ["delete", "kick", "ban", "ban-until", "mute-until"]),
+    "delivery-purpose-": made("delivery-purpose-", NAMED),
+    "delivery-button-": made("delivery-button-", ["resend", "arrived"]),
+    "verify-": made("verify-", Mark),
+    "verify-use-": made("verify-use-", NEEDED),
     "help-": tuple(help_key(command) for command in COMMANDS),
     "help-section-": made("help-section-", sorted({command.section for command in COMMANDS})),
 }

@@ -21,6 +21,8 @@ TAG = re.compile(r"<(/?)([\w-]+)[^>]*>")
 TELEGRAM_TAGS = {"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"}
 KEYS = sorted({key for language in LANGUAGES for key in entries(language)})
 CASES = 200
+# Small commands that share a file with a greater neighbour.
+SIBLINGS = {"settings": ("language", "timezone"), "rules": ("blocklist",)}
 
 
 def listed(problems: Iterable[object]) -> str:
@@ -56,10 +58,6 @@ def test_an_id_begins_with_its_feature() -> None:
     assert listed(strangers) == ""
 
 
-# Small commands that share a file with a greater neighbour.
-SIBLINGS = {"settings": ("language", "timezone")}
-
-
 def test_every_word_the_source_asks_for_exists() -> None:
     assert listed([f"{one.place} {one.key}" for one in asked() if not one.made and one.key not in entries("en")]) == ""
 
@@ -86,7 +84,8 @@ def samples(entry: Entry) -> Iterator[dict[str, Value]]:
         variants = entry.variants.get(name, frozenset())
         numeric = name in entry.numbers or any(found.isdigit() or found == "one" for found in variants)
         words = [found for found in sorted(variants) if not found.isdigit()]
-        choices[name] = [0, 1, 2, 12345] if numeric else ["a < b", *words]
+        digits = [int(found) for found in sorted(variants) if found.isdigit()]
+        choices[name] = [1, 12345, *digits] if numeric else ["a < b", *words]
     for number, values in enumerate(product(*choices.values())):
         if number == CASES:
             return
