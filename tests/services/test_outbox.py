@@ -128,7 +128,7 @@ async def test_a_menu_goes_to_no_chat(work: Work, words: Words) -> None:
 
 
 async def test_an_answer_is_plain_and_soon_worthless(work: Work, words: Words) -> None:
-    answer = Answer(chat_id=GROUP, query_id="q", text=phrase("common-button-expired"), alert=True)
+    answer = Answer(chat_id=GROUP, query_id="q", text=phrase("delivery-decided"), alert=True)
     await enqueue(work, words, [answer], now=NOW)
     (row,) = await rows(work)
     assert row.method == "answerCallbackQuery"
@@ -139,21 +139,21 @@ async def test_an_answer_is_plain_and_soon_worthless(work: Work, words: Words) -
 
 async def test_the_chats_language_is_spoken(work: Work, words: Words) -> None:
     await settings.change(work, chat_id=GROUP, path="language", value="zh", by=None, now=NOW)
-    _, parameters = await only_call(work, words, Send(chat_id=GROUP, text=phrase("common-role-manager")))
-    assert parameters["text"] == "运营经理"
+    _, parameters = await only_call(work, words, Send(chat_id=GROUP, text=phrase("delivery-purpose-digest")))
+    assert parameters["text"] == "日报"
 
 
 async def test_a_person_is_spoken_to_in_their_own_language(work: Work, words: Words) -> None:
     await people.remember(work, [(Sighting(user_id=PERSON, name="Ann"), NOW)])
     await people.choose_language(work, PERSON, "zh")
-    _, parameters = await only_call(work, words, Send(chat_id=PERSON, text=phrase("common-role-manager")))
-    assert parameters["text"] == "运营经理"
+    _, parameters = await only_call(work, words, Send(chat_id=PERSON, text=phrase("delivery-purpose-digest")))
+    assert parameters["text"] == "日报"
 
 
 async def test_a_given_language_wins(work: Work, words: Words) -> None:
-    send = Send(chat_id=GROUP, text=phrase("common-role-manager"), language="zh")
+    send = Send(chat_id=GROUP, text=phrase("delivery-purpose-digest"), language="zh")
     _, parameters = await only_call(work, words, send)
-    assert parameters["text"] == "运营经理"
+    assert parameters["text"] == "日报"
 
 
 async def test_a_key_is_written_once_for_ever(work: Work, words: Words) -> None:
@@ -174,7 +174,7 @@ async def test_the_same_key_may_stand_in_two_chats(work: Work, words: Words) -> 
 
 LONG = Markup(html="\n".join(["x" * 100] * 100))
 CHOICE = Button(
-    label=phrase("common-yes"),
+    label=phrase("delivery-button-resend"),
     action="choose",
     arguments={"row": 1},
     permission=Role.MANAGER,
@@ -196,14 +196,17 @@ async def test_a_long_text_goes_in_parts_with_the_keyboard_on_the_last(work: Wor
 
 
 async def test_a_button_is_a_row_and_telegram_sees_its_token(work: Work, words: Words) -> None:
-    link = LinkButton(label=phrase("common-no"), url="https://example.org")
+    link = LinkButton(label=phrase("delivery-button-arrived"), url="https://example.org")
     send = Send(chat_id=GROUP, text=HELLO, keyboard=((CHOICE, link),))
     await enqueue(work, words, [send], now=NOW, tokens=lambda: "secret-token")
     (row,) = await rows(work)
     stored = await buttons.find(work, chat_id=GROUP, token="secret-token")
     assert row.parameters["reply_markup"] == {
         "inline_keyboard": [
-            [{"text": "yes", "callback_data": "secret-token"}, {"text": "no", "url": "https://example.org"}]
+            [
+                {"text": "🔁 Resend", "callback_data": "secret-token"},
+                {"text": "✅ It arrived", "url": "https://example.org"},
+            ]
         ]
     }
     assert stored is not None
