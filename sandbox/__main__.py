@@ -6,6 +6,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from sandbox.beginning import COMMUNITY_CHAT, Town, background, replay_export, settle
+from sandbox.pages import routes
 from sandbox.serving import address_of, listen, server_of
 from sandbox.world import World
 
@@ -18,12 +20,14 @@ def arguments() -> Namespace:
     parser.add_argument("--username", default="steward_sandbox_bot", help="the bot's username")
     parser.add_argument("--privacy", action="store_true", help="switch privacy mode on")
     parser.add_argument("--limits", action="store_true", help="enforce Telegram's flood limits")
-    parser.add_argument("--community", choices=("small", "demo"), help="people the chat at once")
-    parser.add_argument("--live", action="store_true", help="let the community go on living")
-    parser.add_argument("--replay", type=Path, help="a Telegram Desktop export to replay as live updates")
-    parser.add_argument("--chat", type=int, help="the chat the replay happens in")
-    parser.add_argument("--preload", action="store_true", help="queue the whole replay before starting")
+    parser.add_argument("--community", choices=("small", "demo"), help="people a chat at once")
     parser.add_argument("--language", default="en", choices=("en", "zh"), help="the community's language")
+    parser.add_argument("--timezone", default="UTC", help="the community's time zone")
+    parser.add_argument("--live", action="store_true", help="let the community go on living")
+    parser.add_argument("--speed", type=float, default=60.0, help="how much faster than life it goes on")
+    parser.add_argument("--replay", type=Path, help="a Telegram Desktop export to replay as live updates")
+    parser.add_argument("--chat", type=int, default=COMMUNITY_CHAT, help="the community's or replay's chat")
+    parser.add_argument("--preload", action="store_true", help="queue the whole replay before starting")
     parser.add_argument("--seed", type=int, default=0, help="the same seed makes the same community")
     return parser.parse_args()
 
@@ -37,8 +41,32 @@ async def run(asked: Namespace) -> None:
         enforce_limits=asked.limits,
         seed=asked.seed,
     )
-    listener = listen(asked.port)
-    server = server_of(world)
+    town = _town(asked)
+    if town is not None:
+        settle(world, town)
+    if asked.replay is not None:
+        replay_export(world, asked.replay, chat_id=asked.chat, preload=asked.preload)
+    life = background(world, town, speed=asked.speed) if town is not None and asked.live else None
+    await _serve(world, asked.port)
+    if life is not None:
+        await life
+
+
+def _town(asked: Namespace) -> Town | None:
+    if asked.community is None:
+        return None
+    return Town(
+        size=asked.community,
+        language=asked.language,
+        timezone=asked.timezone,
+        seed=asked.seed,
+        chat_id=asked.chat,
+    )
+
+
+async def _serve(world: World, port: int) -> None:
+    listener = listen(port)
+    server = server_of(world, routes())
     loop = asyncio.get_running_loop()
 
     def stop() -> None:

@@ -46,10 +46,11 @@ class Polling:
         world.updates.allow(allowed_updates(call))
         if world.enforce_limits:
             limit, seconds = self._slow_down(offset, limit, seconds)
+        world.updates.confirm(offset)
         await world.updates.refill(limit)
-        batch = world.updates.take(offset, limit)
+        batch = world.updates.first(limit)
         if not batch and seconds:
-            batch = await self._wait(world, max(offset, 0), limit, seconds)
+            batch = await self._wait(world, limit, seconds)
         return b"[%b]" % b",".join(batch)
 
     def end(self, world: "World", reason: str) -> None:
@@ -63,7 +64,7 @@ class Polling:
         """Answer a waiting poll with nothing, since the sandbox closes."""
         self.end(world, _CLOSING)
 
-    async def _wait(self, world: "World", offset: int, limit: int, seconds: int) -> list[bytes]:
+    async def _wait(self, world: "World", limit: int, seconds: int) -> list[bytes]:
         self.end(world, _POLLER_CONFLICT)
         poll = self._waiting = _Poll()
         deadline = time.monotonic() + seconds
@@ -71,7 +72,7 @@ class Polling:
         while not batch and (left := deadline - time.monotonic()) > 0:
             world.updates.changed.clear()
             await world.updates.refill(limit)
-            batch = world.updates.take(offset, limit)
+            batch = world.updates.first(limit)
             if not batch:
                 await _either(world.updates.changed, left)
             if poll.ended_because == _CLOSING:

@@ -105,20 +105,27 @@ class UpdateQueue:
                 for raw in batch:
                     self._admit(raw)
 
-    def take(self, offset: int, limit: int) -> list[bytes]:
-        """What waits from an offset on; everything before it is confirmed and forgotten."""
+    def confirm(self, offset: int) -> None:
+        """Forget everything before an offset; a negative one keeps that many from the end."""
         if offset < 0:
             self._forget(max(0, len(self._pending) + offset))
         elif 0 < offset <= self.next_id + _FAR_AHEAD:
             while self._pending and next(iter(self._pending)) < offset:
                 self._forget(1)
+
+    def first(self, limit: int) -> list[bytes]:
+        """What waits, oldest first."""
         batch = list(islice(self._pending.values(), limit))
         self.delivered += len(batch)
         return batch
 
-    def waiting(self) -> list[tuple[int, bytes]]:
-        """Everything that waits, with its id."""
-        return list(self._pending.items())
+    def pending(self, update_id: int) -> bytes | None:
+        """An update that still waits."""
+        return self._pending.get(update_id)
+
+    def oldest(self) -> int:
+        """The id of the first update that waits, or of the next one to come."""
+        return next(iter(self._pending), self.next_id)
 
     def settle(self, update_id: int) -> None:
         """Forget one update that a webhook has taken."""

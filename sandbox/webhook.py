@@ -1,9 +1,11 @@
 """Webhooks: updates are posted to the bot, serially within a chat, again and again until it takes them."""
 
 import asyncio
+import contextlib
 import re
 import time
-from dataclasses import dataclass
+from collections import deque
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -37,9 +39,11 @@ class _Body(msgspec.Struct):
 
 
 @dataclass(slots=True, kw_only=True)
-class Delivery:
-    """How often a lane's first update failed, and when it is tried again."""
+class Lane:
+    """Updates that are delivered one after the other, and how the first of them fares."""
 
+    ids: deque[int] = field(default_factory=deque)
+    busy: bool = False
     failures: int = 0
     delay: float = 1.0
     wake_at: float = 0.0
@@ -56,8 +60,8 @@ class Webhook:
         self.last_error_date = 0
         self.last_error_message = ""
         self.pace = 1.0
-        self._lanes: dict[str, Delivery] = {}
-        self._busy: set[str] = set()
+        self._lanes: dict[str, Lane] = {}
+        self._next_id = 0
         self._tasks: set[asyncio.Task[None]] = set()
 
     def set(self, world: "World", call: "Call") -> object:
@@ -77,7 +81,7 @@ class Webhook:
         self.max_connections = call.integer("max_connections", 40, low=1, high=100)
         self.ip_address = call.text("ip_address") or "127.0.0.1"
         self.last_error_date = 0
-        self._lanes.clear()
+        self._forget()
         world.polling.end(world, _CLOSED_BY_SETTER)
         world.updates.changed.set()
         return True
@@ -88,7 +92,7 @@ class Webhook:
             world.updates.clear()
         self.url = ""
         self.secret = ""
-        self._lanes.clear()
+        self._forget()
         return True
 
     def info(self, world: "World") -> Json:
@@ -113,79 +117,88 @@ class Webhook:
         """Deliver until cancelled."""
         async with httpx.AsyncClient(timeout=60, trust_env=False) as client:
             while True:
-                pause = await self._round(world, client)
                 world.updates.changed.clear()
-                if pause > 0 and not (self.url and self._ready(world)):
-                    try:
-                        async with asyncio.timeout(pause):
-                            await world.updates.changed.wait()
-                    except TimeoutError:
-                        continue
+                pause = await self._round(world, client)
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(pause):
+                        await world.updates.changed.wait()
 
     async def _round(self, world: "World", client: httpx.AsyncClient) -> float:
-        """Start what can be delivered now; how long nothing else will be ready by itself."""
+        """Start what can be delivered now; how long to rest if nothing changes."""
         if not self.url:
             return 60.0
         await world.updates.refill()
-        for lane, update_id, raw in self._ready(world):
-            if len(self._busy) >= self.max_connections:
+        self._sort_in(world)
+        now = time.monotonic()
+        rest = 60.0
+        for name, lane in self._lanes.items():
+            if len(self._tasks) >= self.max_connections:
                 break
-            self._busy.add(lane)
-            task = asyncio.create_task(self._deliver(world, client, lane, update_id, raw))
+            if lane.busy:
+                continue
+            if lane.wake_at > now:
+                rest = min(rest, lane.wake_at - now)
+                continue
+            lane.busy = True
+            task = asyncio.create_task(self._deliver(world, client, name, lane))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
-        return 0.05
+        return rest
 
-    def _ready(self, world: "World") -> list[tuple[str, int, bytes]]:
-        """The first update of every lane that is neither busy nor resting."""
-        if len(self._busy) >= self.max_connections:
-            return []
-        now = time.monotonic()
-        seen = set(self._busy)
-        ready: list[tuple[str, int, bytes]] = []
-        for update_id, raw in world.updates.waiting():
-            lane = lane_of(raw)
-            if lane in seen:
-                continue
-            seen.add(lane)
-            if self._lanes.get(lane, _FRESH).wake_at <= now:
-                ready.append((lane, update_id, raw))
-        return ready
+    def _sort_in(self, world: "World") -> None:
+        """Put what is new into its lanes, and drop the lanes that are through."""
+        first = max(self._next_id, world.updates.oldest())
+        for update_id in range(first, world.updates.next_id):
+            raw = world.updates.pending(update_id)
+            if raw is not None:
+                self._lanes.setdefault(lane_of(raw), Lane()).ids.append(update_id)
+        self._next_id = world.updates.next_id
+        for name in [name for name, lane in self._lanes.items() if not lane.ids and not lane.busy]:
+            del self._lanes[name]
 
-    async def _deliver(self, world: "World", client: httpx.AsyncClient, lane: str, update_id: int, raw: bytes) -> None:
+    def _forget(self) -> None:
+        self._lanes.clear()
+        self._next_id = 0
+
+    async def _deliver(self, world: "World", client: httpx.AsyncClient, name: str, lane: Lane) -> None:
+        """Deliver a lane until it is empty, an update is not taken, or the webhook changes."""
+        try:
+            while lane.ids and self._lanes.get(name) is lane:
+                raw = world.updates.pending(lane.ids[0])
+                if raw is not None and not await self._post(world, client, lane, raw):
+                    return
+                world.updates.settle(lane.ids.popleft())
+        finally:
+            lane.busy = False
+            world.updates.changed.set()
+
+    async def _post(self, world: "World", client: httpx.AsyncClient, lane: Lane, raw: bytes) -> bool:
         headers = {"Content-Type": "application/json"}
         if self.secret:
             headers["X-Telegram-Bot-Api-Secret-Token"] = self.secret
-        url = self.url
         try:
-            response = await client.post(url, content=raw, headers=headers)
+            response = await client.post(self.url, content=raw, headers=headers)
         except httpx.HTTPError as error:
             self._failed(world, lane, f"Connection failed: {type(error).__name__}", 0)
-        else:
-            if response.is_success and self.url == url:
-                world.updates.settle(update_id)
-                world.updates.delivered += 1
-                self._lanes.pop(lane, None)
-            elif not response.is_success:
-                words = f"Wrong response from the webhook: {response.status_code} {response.reason_phrase}"
-                self._failed(world, lane, words, _retry_after(response))
-        finally:
-            self._busy.discard(lane)
-            world.updates.changed.set()
+            return False
+        if not response.is_success:
+            words = f"Wrong response from the webhook: {response.status_code} {response.reason_phrase}"
+            self._failed(world, lane, words, _retry_after(response))
+            return False
+        world.updates.delivered += 1
+        lane.failures, lane.delay = 0, 1.0
+        return True
 
-    def _failed(self, world: "World", lane: str, words: str, retry_after: int) -> None:
+    def _failed(self, world: "World", lane: Lane, words: str, retry_after: int) -> None:
+        """Let a lane rest: as long as it was asked to, else at first not at all and then ever longer."""
         self.last_error_date = world.clock.stamp()
         self.last_error_message = words
-        delivery = self._lanes.setdefault(lane, Delivery())
         wait = float(retry_after)
-        if not retry_after and delivery.failures:
-            delivery.delay = min(delivery.delay * 2, _LONGEST_WAIT)
-            wait = delivery.delay
-        delivery.failures += 1
-        delivery.wake_at = time.monotonic() + wait * self.pace
-
-
-_FRESH = Delivery()
+        if not retry_after and lane.failures:
+            lane.delay = min(lane.delay * 2, _LONGEST_WAIT)
+            wait = lane.delay
+        lane.failures += 1
+        lane.wake_at = time.monotonic() + wait * self.pace
 
 
 def lane_of(raw: bytes) -> str:
