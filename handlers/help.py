@@ -10,7 +10,7 @@ from domain.refusals import Refusal
 from domain.roles import Role
 from handlers.authority import is_unconnected
 from handlers.command import Arguments, Command, Scope
-from handlers.usage import example_line, help_key, usage_line
+from handlers.usage import example_line, has_usage, help_key, usage_line
 
 if TYPE_CHECKING:
     from domain.phrases import Phrase
@@ -78,7 +78,7 @@ def details(command: AnyCommand, turn: Turn) -> Page:
         BLANK,
         phrase("help-usage", usage=usage_line(command, turn.words, turn.language)),
     ]
-    if command.arguments.model_fields:
+    if has_usage(command, turn.words, turn.language):
         lines.append(phrase("help-example", example=example_line(command, turn.words, turn.language)))
     if command.aliases:
         lines.append(phrase("help-aliases", aliases=" · ".join(command.aliases)))

@@ -29,6 +29,11 @@ def usage_line(command: AnyCommand, words: Words, language: str) -> str:
     return _line(command, ".usage", words, language) or f"/{command.name}"
 
 
+def has_usage(command: AnyCommand, words: Words, language: str) -> bool:
+    """Whether people are told of arguments; those of a deep link, for one, nobody types."""
+    return words.has(f"{help_key(command)}.usage", language)
+
+
 def example_line(command: AnyCommand, words: Words, language: str) -> str:
     """The command as one could type it."""
     written = _line(command, ".example", words, language)
