@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from services.posts import PlannedPost
 
 LIST, PREVIEW, PAUSE, RESUME, REMOVE = "posts-list", "posts-preview", "posts-pause", "posts-resume", "posts-remove"
+SURE = "posts-button-sure"
+RESULTS = {
+    "sent": "posts-result-sent",
+    "waiting": "posts-result-waiting",
+    "uncertain": "posts-result-uncertain",
+    "failed": "posts-result-failed",
+    "dropped": "posts-result-dropped",
+    "skipped": "posts-result-skipped",
+}
 
 
 def page(posts: Sequence[PlannedPost], *, timezone: str) -> Text:
@@ -42,7 +51,7 @@ def entry(post: PlannedPost, *, timezone: str) -> list[Phrase]:
     if options:
         lines.append(_joined(options))
     if post.last_at and post.last_result:
-        result = phrase(f"posts-result-{post.last_result}")
+        result = phrase(RESULTS[post.last_result])
         lines.append(phrase("posts-last", at=moment(post.last_at, timezone), result=result))
     return lines
 
@@ -80,17 +89,17 @@ def keyboard(posts: Sequence[PlannedPost], *, chat_id: int, removing: int | None
 
 def _row(post: PlannedPost, chat_id: int, *, asking: bool) -> tuple[Button, ...]:
     if asking:
-        names: tuple[tuple[str, str], ...] = (("sure", REMOVE), ("keep", LIST))
+        labels: tuple[tuple[str, str], ...] = ((SURE, REMOVE), ("posts-button-keep", LIST))
     else:
-        switch = ("pause", PAUSE) if post.enabled else ("resume", RESUME)
-        names = (switch, ("preview", PREVIEW), ("remove", REMOVE))
+        switch = ("posts-button-pause", PAUSE) if post.enabled else ("posts-button-resume", RESUME)
+        labels = (switch, ("posts-button-preview", PREVIEW), ("posts-button-remove", REMOVE))
     return tuple(
         Button(
-            label=phrase(f"posts-button-{name}", number=str(post.number)),
+            label=phrase(label, number=str(post.number)),
             action=action,
-            arguments={"number": post.number, "sure": name == "sure"},
+            arguments={"number": post.number, "sure": label == SURE},
             permission=Role.SPECIALIST,
             chat_id=chat_id,
         )
-        for name, action in names
+        for label, action in labels
     )

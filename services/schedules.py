@@ -112,6 +112,8 @@ async def follow_settings(work: Work, *, chat_id: int, settings: ChatSettings, n
 
 async def ensure_digest(work: Work, *, chat_id: int, settings: ChatSettings, now: datetime) -> None:
     """Have the group's one digest schedule say what its settings say. Call it when a group is first seen."""
+    if chat_id > 0:  # private chats have no digest
+        return
     hour, minute = settings.digest.at.split(":")
     trigger = Trigger(cron=f"{int(minute)} {int(hour)} * * *")
     stored = await schedules.find(work, chat_id=chat_id, schedule_id=DIGEST_NUMBER)
