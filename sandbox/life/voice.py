@@ -23,16 +23,26 @@ class Voice:
         self.words = words
         self._rng = rng
         self._decks: dict[str, list[int]] = {}
+        self._spent: dict[str, list[int]] = {}
         self._recent: deque[str] = deque(maxlen=_REMEMBERED)
 
     def draw(self, name: str, cards: Sequence[T]) -> T:
         """The next card of a named deck; a spent deck is shuffled anew."""
         deck = self._decks.get(name)
         if not deck:
-            deck = list(range(len(cards)))
-            self._rng.shuffle(deck)
-            self._decks[name] = deck
-        return cards[deck.pop()]
+            deck = self._decks[name] = self._shuffled(name, len(cards))
+        position = deck.pop()
+        if len(deck) < len(cards) // 2:
+            self._spent.setdefault(name, []).append(position)
+        return cards[position]
+
+    def _shuffled(self, name: str, count: int) -> list[int]:
+        """A full deck with the cards that were drawn last at the bottom."""
+        late = self._spent.pop(name, [])
+        early = [position for position in range(count) if position not in late]
+        self._rng.shuffle(late)
+        self._rng.shuffle(early)
+        return late + early
 
     def say(self, name: str, cards: Sequence[str], **known: str) -> str:
         """A message from a deck with its slots filled, one not heard lately where possible."""
