@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.phrases import Moment, phrase
+from domain.phrases import phrase
 from domain.refusals import Refusal
 from domain.reports.lists import joined
 from domain.schedules import cron, occurrences
@@ -15,7 +15,7 @@ from services.schedules import DIGEST_NUMBER, ensure_digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from domain.phrases import Phrase
     from domain.settings import ChatSettings
@@ -50,15 +50,16 @@ async def outlook(work: Work, *, chat_id: int, now: datetime) -> Phrase:
         return phrase("digest-next-nowhere")
     return phrase(
         "digest-next",
-        at=Moment(at=await _next_at(work, chat_id=chat_id, settings=settings, now=now)),
+        date=await _next_date(work, chat_id=chat_id, settings=settings, now=now),
+        clock=settings.digest.at,
         timezone=settings.timezone,
         places=joined([await named(work, chat_id=chat_id, place=place) for place in found.values()]),
     )
 
 
-async def _next_at(work: Work, *, chat_id: int, settings: ChatSettings, now: datetime) -> datetime:
-    """The next time; when today's came already it is tomorrow's, even if the hour was moved since."""
+async def _next_date(work: Work, *, chat_id: int, settings: ChatSettings, now: datetime) -> date:
+    """The chat's date of the next one: after today's came not today again, even if the hour was moved since."""
     hour, minute = settings.digest.at.split(":")
     coming = occurrences(cron(f"{int(minute)} {int(hour)} * * *"), timezone=settings.timezone, after=now)
     came = await reports.last_occurrence(work, chat_id=chat_id, schedule_id=DIGEST_NUMBER)
-    return next(one.at for one in coming if came is None or one.local_date > came)
+    return next(one.local_date for one in coming if came is None or one.local_date > came)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -74,15 +74,14 @@ async def preview(work: Work, *, chat_id: int, now: datetime, yesterday: bool = 
         day=today - DAY if yesterday else today,
         settings=settings,
         now=now,
-        so_far=None if yesterday else now,
+        so_far=None if yesterday else now.astimezone(ZoneInfo(settings.timezone)),
     )
     return page.compose(told)
 
 
 def due_at(local_date: date, settings: ChatSettings) -> datetime:
-    """When the digest of that date is to be posted."""
-    wall = datetime.combine(local_date, time.fromisoformat(settings.digest.at), ZoneInfo(settings.timezone))
-    return wall.astimezone(UTC)
+    """When the digest of that date is to be posted, in the chat's time zone."""
+    return datetime.combine(local_date, time.fromisoformat(settings.digest.at), ZoneInfo(settings.timezone))
 
 
 async def _gather(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from domain.phrases import BLANK, Moment, Page, Person, phrase
+from domain.phrases import BLANK, Page, Person, phrase
 from domain.reports.changes import arrow, change
 from domain.reports.lists import joined
 from domain.reports.titles import shorten
@@ -50,11 +50,11 @@ def _head(digest: Digest) -> list[Phrase]:
     chat = shorten(digest.chat, CHAT_CELLS)
     day: dict[str, Value] = {"day": digest.day.day, "month": digest.day.month, "weekday": digest.day.isoweekday()}
     if digest.so_far is not None:
-        until = Moment(at=digest.so_far, style="time")
+        until = f"{digest.so_far:%H:%M}"
         return [phrase("digest-title-so-far", chat=chat), phrase("digest-day-so-far", until=until, **day)]
     head = [phrase("digest-title", chat=chat), phrase("digest-day", **day)]
     if digest.was_due is not None:
-        head.append(phrase("digest-late", due=Moment(at=digest.was_due)))
+        head.append(phrase("digest-late", date=digest.was_due.date(), clock=f"{digest.was_due:%H:%M}"))
     return head
 
 

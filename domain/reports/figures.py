@@ -64,8 +64,8 @@ class RuleCount:
 class Digest:
     """Everything a digest of `day` tells; `open_questions` and `newcomers` count also those not shown by name.
 
-    `so_far` is the time of a preview of the running day, whose figures are no match for whole days;
-    `was_due` is when a late digest should have come.
+    `so_far` is the time of a preview of the running day, whose figures are no match for whole days; `was_due` is
+    when a late digest should have come. Both are in the chat's own time zone, wherever the digest is read.
     """
 
     chat: str

@@ -21,7 +21,7 @@ digest-day = { digest-weekday } { $day } { $month ->
    *[12] December
 }
 digest-day-so-far = { digest-day } · until { $until }, beside whole days
-digest-late = ⏰ Late: this was due { $due }
+digest-late = ⏰ Late: this was due { $date } { $clock }
 digest-weekday = { $weekday ->
     [1] Mon
     [2] Tue
@@ -99,7 +99,7 @@ digest-words = { $words }
 digest-number = message #{ $number }
 digest-link = <a href="{ $link }">{ $text }</a>
 
-digest-next = Next digest: { $at } ({ $timezone }) → { $places }
+digest-next = Next digest: { $date } { $clock } ({ $timezone }) → { $places }
 digest-next-nowhere = ⚠️ The digest has nowhere to go. Choose again with /digest to here.
 digest-turned-off = The digest is off. /digest on brings it back.
 digest-set = ✅ { $next }

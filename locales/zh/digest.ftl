@@ -8,7 +8,7 @@ digest-title = 📊 <b>日报 · { $chat }</b>
 digest-title-so-far = 📊 <b>今日快报 · { $chat }</b>
 digest-day = { $month }月{ $day }日 { digest-weekday }
 digest-day-so-far = { digest-day } · 截至 { $until }，今天还没过完，对比数为全天
-digest-late = ⏰ 补发：原定 { $due } 发出
+digest-late = ⏰ 补发：原定 { $date } { $clock } 发出
 digest-weekday = { $weekday ->
     [1] 周一
     [2] 周二
@@ -68,7 +68,7 @@ digest-words = { $words }
 digest-number = 消息 #{ $number }
 digest-link = <a href="{ $link }">{ $text }</a>
 
-digest-next = 下一份日报：{ $at }（{ $timezone }）→ { $places }
+digest-next = 下一份日报：{ $date } { $clock }（{ $timezone }）→ { $places }
 digest-next-nowhere = ⚠️ 日报没有可发送的去处，请用 /digest to here 重新设定。
 digest-turned-off = 日报已关闭，随时可用 /digest on 打开。
 digest-set = ✅ { $next }

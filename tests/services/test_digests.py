@@ -8,7 +8,7 @@ import pytest
 
 from domain.refusals import Refusal
 from models import schedules, tables
-from services import digests
+from services import digests, settings
 from services.schedules import DIGEST_NUMBER
 from services.settings import settings_of
 from tests.village import ANN, CHAT, TUESDAY, at, put, settle
@@ -79,3 +79,8 @@ async def test_too_many_places(work: Work) -> None:
 async def test_an_hour_there_is_not(work: Work) -> None:
     with pytest.raises(Refusal, match="settings-refused"):
         await change(work, "digest.at", "25:00")
+
+
+async def test_the_time_is_the_groups_wherever_it_is_read(work: Work, words: Words) -> None:
+    await settings.change(work, chat_id=CHAT, path="timezone", value="Asia/Shanghai", by=ANN, now=EIGHT)
+    assert "Jul 15, 2026 09:00 (Asia/Shanghai)" in await outlook(work, words)

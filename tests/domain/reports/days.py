@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from domain.phrases import phrase
 from domain.reports.figures import Digest, Figure, HotThread, OpenQuestion, RuleCount, TopMember
 from domain.reports.metrics import ACTIVE_MEMBERS, JOINS, LEAVES, MESSAGES
 
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 TUESDAY = date(2026, 7, 14)
 CHAT = "Python 交流群 & friends"
 
@@ -59,8 +61,8 @@ BUSY = Digest(
     newcomer_names=("Ann", "小明", "👨‍👩‍👧‍👦"),
     newcomers=9,
 )
-LATE = replace(BUSY, was_due=datetime(2026, 7, 15, 1, 0, tzinfo=UTC))
-RUNNING = replace(BUSY, so_far=datetime(2026, 7, 14, 7, 20, tzinfo=UTC))
+LATE = replace(BUSY, was_due=datetime(2026, 7, 15, 9, 0, tzinfo=SHANGHAI))
+RUNNING = replace(BUSY, so_far=datetime(2026, 7, 14, 15, 20, tzinfo=SHANGHAI))
 QUIET = Digest(chat=CHAT, day=TUESDAY, figures=figures((0, 0, 5), (0, 3, 12), (0, 0, 0), (0, 0, 0)))
 FIRST = Digest(
     chat=CHAT, day=TUESDAY, figures=figures((3, None, None), (17, None, None), (3, None, None), (0, None, None))
