@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.delivery import outcomes
 from bot.delivery.lanes import Lanes
 from bot.delivery.requests import parameters_now
-from bot.telegram_api import TelegramError
+from bot.telegram_api import READ_SECONDS, TelegramError
 from domain.deliveries import SENDING, Again
 from models import outbox
 from models.trouble import is_trouble
@@ -58,6 +58,7 @@ class Dispatcher:
         *,
         clock: Clock,
         limits: Limits | None = None,
+        read_timeout: float = READ_SECONDS,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.counts: Counter[str] = Counter()
@@ -65,6 +66,7 @@ class Dispatcher:
         self._database = database
         self._api = api
         self._clock = clock
+        self._read_timeout = read_timeout
         self._monotonic = monotonic
         self._lanes = Lanes(limits)
         self._woken = asyncio.Event()
@@ -183,7 +185,8 @@ class Dispatcher:
         """Make the call; whatever happens, its outcome is kept for the next pass."""
         verdict = outcomes.interrupted(delivery)
         try:
-            result = await self._api.call(delivery.method, parameters_now(delivery, self._clock.now()))
+            parameters = parameters_now(delivery, self._clock.now())
+            result = await self._api.call(delivery.method, parameters, read_timeout=self._read_timeout)
             verdict = outcomes.succeeded(result)
         except TelegramError as error:
             verdict = outcomes.failed(delivery, error)
