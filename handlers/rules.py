@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.entries import is_default, label
+from domain.entries import is_default
 from domain.phrases import BLANK, Page, phrase
 from domain.refusals import Refusal
 from domain.roles import Role
@@ -63,7 +63,7 @@ def citations(rules: tuple[NumberedRule, ...], settings: RulesSettings) -> tuple
     for rule in RULES:
         number = rule.settings(settings).cites
         key = "rules-cites" if number in known else "rules-cites-none"
-        lines.append(phrase(key, rule=label(f"rules.{rule.name}"), number=str(number)))
+        lines.append(phrase(key, rule=phrase(f"rules-name-{rule.name}"), number=str(number)))
     path = f"rules.{RULES[-1].name}.cites"
     return (*lines, phrase("rules-cites-change", example=f"/set {path} 2"))
 
