@@ -8,7 +8,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
 from models.database import create_engine as create_async_engine
-from models.tables import metadata
+from models.schema import migrate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 async def _build(url: str) -> None:
     engine = create_async_engine(url)
-    async with engine.begin() as connection:
-        await connection.run_sync(metadata.create_all)
+    await migrate(engine)
     if engine.dialect.name == "sqlite":
         async with engine.connect() as connection:
             raw = await connection.get_raw_connection()
