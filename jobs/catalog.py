@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from jobs.digests import plan_digests
 from jobs.retention import forget_deliveries, forget_texts, forget_updates
 from jobs.schedules import run_due
 from services.uncertain import report_uncertain
@@ -36,6 +37,7 @@ class Job:
 JOBS = (
     Job(name="schedules", every_seconds=1, run=run_due),
     Job(name="uncertain", every_seconds=10, run=report_uncertain),
+    Job(name="plan_digests", every_seconds=15, run=plan_digests),
     Job(name="forget_texts", every_seconds=60, run=forget_texts),
     Job(name="forget_updates", every_seconds=60, run=forget_updates),
     Job(name="forget_deliveries", every_seconds=600, run=forget_deliveries),

@@ -104,6 +104,20 @@ async def due(work: Work, *, now: datetime, limit: int) -> list[Schedule]:
     return [_schedule(row) for row in result.mappings()]
 
 
+async def groups_without(work: Work, schedule_id: int, *, limit: int) -> list[int]:
+    """Active groups that have no schedule of this number."""
+    has_one = select(schedules.c.chat_id).where(
+        schedules.c.chat_id == chats.c.chat_id, schedules.c.schedule_id == schedule_id
+    )
+    result = await work.connection.execute(
+        select(chats.c.chat_id)
+        .where(chats.c.kind.in_(("group", "supergroup")), chats.c.state == "active", ~has_one.exists())
+        .order_by(chats.c.chat_id)
+        .limit(limit)
+    )
+    return list(result.scalars())
+
+
 async def advance(work: Work, *, chat_id: int, schedule_id: int, next_at: datetime | None) -> None:
     """Set when it happens next."""
     await work.connection.execute(

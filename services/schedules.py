@@ -137,6 +137,11 @@ async def ensure_digest(work: Work, *, chat_id: int, settings: ChatSettings, now
     )
 
 
+async def groups_without_digest(work: Work, *, limit: int) -> list[int]:
+    """Groups that have no digest schedule yet: the bot met them by what people wrote, not by being added."""
+    return await schedules.groups_without(work, DIGEST_NUMBER, limit=limit)
+
+
 async def claim_due(work: Work, *, now: datetime, limit: int) -> list[Due]:
     """Take what is due in active chats, at most `limit` schedules; each occurrence is taken once for ever.
 

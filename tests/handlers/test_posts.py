@@ -10,7 +10,7 @@ from sqlalchemy import select
 from domain.activities.post import Post, post_of
 from handlers import posts
 from handlers.router import build
-from models import schedules
+from models import deep_links, schedules
 from models.tables import buttons
 from tests.handlers.scene import ADMIN, BOT, GROUP, MEMBER, TOKEN, OnlyGetMe, Scene, message_json
 
@@ -167,3 +167,18 @@ async def test_members_may_neither_type_nor_press(scene: Scene) -> None:
     (answer,) = await press_button(scene, "posts-remove", by=MEMBER)
     assert answer.method == "answerCallbackQuery"
     assert await stored(scene.work) == [Post(html="Hello")]
+
+
+async def test_in_private_chat_posts_are_planned_for_the_connected_group(scene: Scene) -> None:
+    await deep_links.connect(scene.work, user_id=ADMIN, chat_id=GROUP, at=scene.now)
+    (answer,) = await scene.write("/post add daily 09:00 Hello", by=ADMIN, chat_id=ADMIN)
+    assert answer.parameters["chat_id"] == ADMIN
+    assert answer.text.startswith("✅ Planned.")
+    assert await stored(scene.work) == [Post(html="Hello")]
+
+
+async def test_a_post_typed_in_a_topic_goes_there_only_when_told(scene: Scene) -> None:
+    topic: dict[str, object] = {"message_thread_id": 7, "is_topic_message": True}
+    for typed in ("/post add daily 09:00 topic:here Hello", "/post add daily 09:00 Hello"):
+        await scene.write(typed, by=ADMIN, fields=topic)
+    assert [post.thread_id for post in await stored(scene.work)] == [7, None]
