@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from domain.calendar import local_day
+from domain.roles import Role
+from models import audit, members
+from services.roles import role_in
+from tests.conftest import OWNER
+from tests.handlers.scene import (
+    ADMIN,
+    ANONYMOUS_ADMIN,
+    CREATOR,
+    GROUP,
+    MEMBER,
+    NOW,
+    STRANGER,
+    chat_json,
+)
+
+if TYPE_CHECKING:
+    from models.work import Work
+    from tests.handlers.scene import Scene
+
+DIRECTOR, SPECIALIST, SECOND_MANAGER = 12001, 12002, 12003
+
+
+@pytest.fixture
+async def staffed(scene: Scene, work: Work) -> Scene:
+    """The scene with a director, a specialist and a second manager."""
+    for user_id, role in (
+        (DIRECTOR, Role.DIRECTOR),
+        (SPECIALIST, Role.SPECIALIST),
+        (SECOND_MANAGER, Role.MANAGER),
+    ):
+        await members.assign_role(work, chat_id=GROUP, user_id=user_id, role=role, now=NOW)
+    return scene
+
+
+@pytest.mark.parametrize(
+    ("by", "target", "role"),
+    [
+        (CREATOR, MEMBER, Role.DIRECTOR),
+        (CREATOR, ADMIN, Role.SPECIALIST),
+        (DIRECTOR, MEMBER, Role.MANAGER),
+        (DIRECTOR, ADMIN, Role.MEMBER),
+        (ADMIN, MEMBER, Role.SPECIALIST),
+        (ADMIN, SPECIALIST, Role.MEMBER),
+        (OWNER, DIRECTOR, Role.MEMBER),
+    ],
+)
+async def test_who_stands_above_gives_a_role(staffed: Scene, work: Work, by: int, target: int, role: Role) -> None:
+    [sent] = await staffed.write(f"/role {target} {role.name.lower()}", by=by)
+    assert await role_in(work, chat_id=GROUP, user_id=target) is role
+    assert f"“{role.name.lower()}”" in sent.text
+
+
+@pytest.mark.parametrize(
+    ("by", "target", "role"),
+    [
+        (ADMIN, MEMBER, "manager"),
+        (ADMIN, MEMBER, "director"),
+        (ADMIN, SECOND_MANAGER, "member"),
+        (ADMIN, ADMIN, "director"),
+        (ADMIN, ADMIN, "member"),
+        (ADMIN, CREATOR, "member"),
+        (DIRECTOR, MEMBER, "director"),
+        (DIRECTOR, DIRECTOR, "member"),
+        (DIRECTOR, CREATOR, "member"),
+        (CREATOR, OWNER, "member"),
+        (SPECIALIST, MEMBER, "specialist"),
+        (MEMBER, MEMBER, "director"),
+    ],
+)
+async def test_nobody_else_does(staffed: Scene, work: Work, by: int, target: int, role: str) -> None:
+    before = await role_in(work, chat_id=GROUP, user_id=target)
+    await staffed.write(f"/role {target} {role}", by=by)
+    assert await role_in(work, chat_id=GROUP, user_id=target) is before
+
+
+async def test_the_default_brings_telegrams_role_back(staffed: Scene, work: Work) -> None:
+    await staffed.write("/role @ada member", by=CREATOR)
+    await staffed.write("/role @ada default", by=CREATOR)
+    assert await role_in(work, chat_id=GROUP, user_id=ADMIN) is Role.MANAGER
+
+
+async def test_the_default_is_no_way_around_the_order(staffed: Scene, work: Work) -> None:
+    await staffed.write("/role @ada member", by=CREATOR)
+    await staffed.write("/role @ada default", by=SECOND_MANAGER)
+    assert await role_in(work, chat_id=GROUP, user_id=ADMIN) is Role.MEMBER
+
+
+async def test_an_anonymous_admin_gives_what_a_manager_may(staffed: Scene, work: Work) -> None:
+    fields: dict[str, object] = {"sender_chat": chat_json(GROUP)}
+    await staffed.write("/role @max specialist", by=ANONYMOUS_ADMIN, fields=fields)
+    await staffed.write("/role @sam manager", by=ANONYMOUS_ADMIN, fields=fields)
+    assert await role_in(work, chat_id=GROUP, user_id=MEMBER) is Role.SPECIALIST
+    assert await role_in(work, chat_id=GROUP, user_id=STRANGER) is Role.MEMBER
+
+
+async def test_giving_a_role_is_written_down(staffed: Scene, work: Work) -> None:
+    await staffed.write("/role @max specialist", by=ADMIN)
+    [entry] = await audit.of_chat(work, GROUP, since=local_day(NOW, "UTC"))
+    assert (entry.actor_id, entry.action, entry.target_id) == (ADMIN, "role", MEMBER)
+    assert entry.details == {"before": "member", "after": "specialist"}
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        {"from": {"id": 9, "is_bot": True, "first_name": "A bot"}},
+        {"from": {"id": 136817688, "is_bot": True, "first_name": "Channel"}, "sender_chat": chat_json(-1007)},
+    ],
+    ids=["a bot", "a channel"],
+)
+async def test_only_people_have_roles(staffed: Scene, author: dict[str, object]) -> None:
+    reply = {"message_id": 40, "date": 1, "chat": chat_json(GROUP), "text": "hi", **author}
+    [sent] = await staffed.write("/role manager", by=CREATOR, fields={"reply_to_message": reply})
+    assert sent.text == "Only people can have a role, not bots or channels."
+
+
+async def test_roles_are_listed_from_the_top_without_notifying(staffed: Scene) -> None:
+    [sent] = await staffed.write("/roles")
+    assert sent.text.splitlines() == [
+        "<b>Who runs this group</b>",
+        "",
+        "<b>owner</b>",
+        "· Cleo",
+        "",
+        "<b>director</b>",
+        "· 12001 (role given with /role)",
+        "",
+        "<b>manager</b>",
+        "· 12003 (role given with /role)",
+        "· Ada",
+        "",
+        "<b>specialist</b>",
+        "· 12002 (role given with /role)",
+    ]
+
+
+async def test_nobody_is_listed_where_nobody_has_a_role(scene: Scene) -> None:
+    for user_id in (CREATOR, ADMIN):
+        await scene.status(user_id, "left")
+    [sent] = await scene.write("/roles")
+    assert sent.text == "Nobody has a special role here yet."
+
+
+async def test_private_chat_about_no_group_lists_no_roles(scene: Scene) -> None:
+    [sent] = await scene.write("/roles", chat_id=MEMBER)
+    assert sent.text.startswith("Which group do you mean?")
