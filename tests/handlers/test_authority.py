@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from telegram import Update
+
+from domain.roles import Role
+from handlers.authority import needs, needs_elsewhere, typed_name
+from models import deep_links
+from tests.handlers.scene import ADMIN, BOT, GROUP, MEMBER, NOW, OTHER_GROUP, message_json, user_json
+
+if TYPE_CHECKING:
+    from models.work import Work
+    from tests.handlers.scene import Scene
+
+
+def written(text: str, *, chat_id: int = GROUP) -> Update:
+    return Update.de_json({"update_id": 1, "message": message_json(text, by=ADMIN, chat_id=chat_id, at=NOW)})
+
+
+def pressed(token: str, *, chat_id: int = GROUP) -> Update:
+    message = message_json("menu", by=BOT.bot_id, chat_id=chat_id, at=NOW)
+    query = {"id": "7", "from": user_json(ADMIN), "message": message, "chat_instance": "1", "data": token}
+    return Update.de_json({"update_id": 1, "callback_query": query})
+
+
+@pytest.mark.parametrize(
+    ("update", "chats"),
+    [
+        (written("/role @max manager"), {GROUP}),
+        (written("!role @max manager"), {GROUP}),
+        (written("/ROLE@steward_bot"), {GROUP}),
+        (written("/help"), set()),
+        (written("role"), set()),
+        (written("/unheard"), set()),
+        (written("/role", chat_id=ADMIN), set()),
+        (pressed("token"), {GROUP}),
+        (pressed("token", chat_id=ADMIN), set()),
+        (Update(update_id=1), set()),
+    ],
+)
+def test_admins_must_be_known_where_more_than_members_may_matter(update: Update, chats: set[int]) -> None:
+    assert needs(update) == chats
+
+
+async def test_in_private_chat_those_of_the_group_it_is_about(work: Work) -> None:
+    await deep_links.connect(work, user_id=ADMIN, chat_id=GROUP, at=NOW)
+    assert await needs_elsewhere(work, written("/role @max manager", chat_id=ADMIN)) == {GROUP}
+    assert await needs_elsewhere(work, written("/help", chat_id=ADMIN)) == frozenset()
+    assert await needs_elsewhere(work, written("/role @max manager", chat_id=MEMBER)) == frozenset()
+
+
+async def test_of_a_button_those_of_the_group_it_is_about(scene: Scene, work: Work) -> None:
+    button = await scene.button("note", chat_id=ADMIN, for_chat=OTHER_GROUP, permission=Role.MANAGER)
+    assert await needs_elsewhere(work, pressed(button.token, chat_id=ADMIN)) == {OTHER_GROUP}
+    assert await needs_elsewhere(work, pressed("made up", chat_id=ADMIN)) == frozenset()
+
+
+async def test_in_a_group_none_elsewhere(work: Work) -> None:
+    assert await needs_elsewhere(work, written("/role @max manager")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("/help", "help"), ("!Help me", "help"), ("/help@some_bot x", "help"), ("/hélp", None), ("/1", None), ("", None)],
+)
+def test_the_name_typed_is_read(text: str, name: str | None) -> None:
+    assert typed_name(text) == name
