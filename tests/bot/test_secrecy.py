@@ -3,7 +3,6 @@
 import io
 import json
 import logging
-import sys
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -69,10 +68,9 @@ def test_a_formatter_of_any_kind_is_redacted() -> None:
             trace = self.formatException(record.exc_info) if record.exc_info else ""
             return json.dumps([record.getMessage(), record.__dict__["where"], trace])
 
-    try:
-        int(TOKEN)
-    except ValueError:
-        record = logging.LogRecord("n", logging.INFO, "p", 1, "%s", (TOKEN,), exc_info=sys.exc_info())
+    error = ValueError(TOKEN)
+    exc_info = (ValueError, error, error.__traceback__)
+    record = logging.LogRecord("n", logging.INFO, "p", 1, "%s", (TOKEN,), exc_info=exc_info)
     record.where = TOKEN
     text = RedactingFormatter(Everything(), Redactor(SecretStr(TOKEN))).format(record)
     assert HALF not in text
