@@ -123,16 +123,16 @@ class Asked:
 
 
 async def unanswered(
-    work: Work, *, chat_id: int, start: datetime, end: datetime, until: datetime, limit: int
+    work: Work, *, chat_id: int, start: datetime, end: datetime, limit: int
 ) -> tuple[int, list[Asked]]:
-    """How many questions of the time nobody else had answered `until` then, and those waiting longest."""
+    """How many questions of the time nobody else has answered, and those waiting longest."""
     answer = messages.alias("answer")
+    # No condition on the answer's date: SQLite would search by it, through all that was ever written.
     answered = exists().where(
         answer.c.chat_id == chat_id,
         answer.c.reply_to_message == messages.c.message_id,
         answer.c.origin.in_(HUMAN),
         answer.c.user_id.is_distinct_from(messages.c.user_id),
-        answer.c.sent_at <= until,
         answer.c.removed.is_(False),
     )
     wanted = (

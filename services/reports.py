@@ -97,9 +97,7 @@ async def _gather(
     """Everything a digest of the day tells; roll-ups of three days, messages of one."""
     start, end = day_bounds(day, settings.timezone)
     top = stars(await standing.standings(work, chat_id=chat_id, since=day, until=day), page.TOP_MEMBERS)
-    open_questions, asked = await reports.unanswered(
-        work, chat_id=chat_id, start=start, end=end, until=now, limit=page.QUESTIONS
-    )
+    open_questions, asked = await reports.unanswered(work, chat_id=chat_id, start=start, end=end, limit=page.QUESTIONS)
     newcomers, names = await reports.newcomers(work, chat_id=chat_id, start=start, end=end, limit=page.NEWCOMERS)
     fired = await reports.rules_fired(work, chat_id=chat_id, day=day)
     return Digest(
