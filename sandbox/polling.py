@@ -53,6 +53,11 @@ class Polling:
             batch = await self._wait(world, limit, seconds)
         return b"[%b]" % b",".join(batch)
 
+    @property
+    def busy(self) -> bool:
+        """Whether a call waits for updates."""
+        return self._waiting is not None
+
     def end(self, world: "World", reason: str) -> None:
         """Answer a waiting poll with a conflict."""
         if self._waiting is not None:

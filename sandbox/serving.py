@@ -19,6 +19,7 @@ from sandbox.server import app
 from sandbox.world import World
 
 if TYPE_CHECKING:
+    from starlette.applications import Starlette
     from starlette.routing import BaseRoute
 
 _READY = "sandbox ready "
@@ -52,8 +53,12 @@ class Server(uvicorn.Server):
 
 def server_of(world: World, pages: "Sequence[BaseRoute]" = ()) -> Server:
     """A server for a world, not started yet."""
+    return _server(app(world, pages))
+
+
+def _server(application: "Starlette") -> Server:
     config = uvicorn.Config(
-        app(world, pages),
+        application,
         http=_Protocol,
         lifespan="on",
         log_level="critical",
@@ -79,19 +84,28 @@ def address_of(listener: socket.socket) -> str:
 
 
 @asynccontextmanager
-async def serving(world: World, *, port: int = 0, pages: "Sequence[BaseRoute]" = ()) -> AsyncIterator[str]:
-    """The sandbox in this process; gives its address."""
-    listener = listen(port)
-    server = server_of(world, pages)
+async def plain_server(application: "Starlette", listener: socket.socket) -> AsyncIterator[None]:
+    """Any application on a listening socket, in this process."""
+    server = _server(application)
     task = asyncio.create_task(server.serve(sockets=[listener]))
     try:
         await server.ready.wait()
-        yield address_of(listener)
+        yield
     finally:
-        world.close()
         server.should_exit = True
         await task
         listener.close()
+
+
+@asynccontextmanager
+async def serving(world: World, *, port: int = 0, pages: "Sequence[BaseRoute]" = ()) -> AsyncIterator[str]:
+    """The sandbox in this process; gives its address."""
+    listener = listen(port)
+    async with plain_server(app(world, pages), listener):
+        try:
+            yield address_of(listener)
+        finally:
+            world.close()
 
 
 @asynccontextmanager
