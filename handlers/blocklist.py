@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from domain.phrases import Page, phrase
 from domain.refusals import Refusal
 from domain.roles import Role
+from domain.rules.blocklist import MOST_CHARACTERS, MOST_ENTRIES, fits
 from domain.rules.patterns import BadEntryError, read_entry, split_entries
 from handlers.arguments import Arguments, Rest
 from handlers.command import Command, NoArguments, Scope
@@ -42,6 +43,8 @@ async def add(turn: Turn, arguments: Words) -> None:
     """Block more."""
     before = turn.settings.rules.blocklist.entries
     added = tuple(entry for entry in dict.fromkeys(understood(arguments.words)) if entry not in before)
+    if not fits((*before, *added)):
+        raise Refusal(phrase("blocklist-full", entries=str(MOST_ENTRIES), characters=str(MOST_CHARACTERS)))
     await _keep(turn, (*before, *added))
     turn.say(phrase("blocklist-added", added=len(added), count=len(before) + len(added)))
 

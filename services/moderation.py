@@ -65,7 +65,8 @@ async def punish(work: Work, *, message: Message, hit: Hit, settings: ChatSettin
     await write_down(work, case, sentence.act, sentence=sentence)
     effects += effects_of(sentence, case.offender)
     effects += _notice(case, sentence, hit, rule, thread_id=message.thread_id)
-    effects += _logged(case, sentence, rule, text=message.text)
+    text = message.text if hit.quote in message.text.lower() else f"{message.text} ({hit.quote})"
+    effects += _logged(case, sentence, rule, text=text)
     return effects
 
 

@@ -47,20 +47,17 @@ def terms_of(settings: ChatSettings) -> Terms:
 
 async def decide(work: Work, case: Case, act: Action) -> Sentence:
     """The sentence for an act; a warning climbs the ladder, and what cannot be done to a channel is left out."""
-    match possible(act, case.offender):
-        case "warn":
-            return await _climb(work, case)
-        case "mute":
-            return Sentence(act="mute", until=case.now + terms_of(case.settings).mute)
-        case other:
-            return Sentence(act=other)
+    user_id = case.offender.user_id
+    if act == "warn" and user_id is not None:
+        return await _climb(work, case, user_id)
+    if act == "mute" and user_id is not None:
+        return Sentence(act="mute", until=case.now + terms_of(case.settings).mute)
+    return Sentence(act=possible(act, case.offender))
 
 
-async def _climb(work: Work, case: Case) -> Sentence:
+async def _climb(work: Work, case: Case, user_id: int) -> Sentence:
     """One warning more. At the top somebody is muted, and counting starts anew."""
-    ladder, chat_id, user_id = case.settings.rules.warnings, case.offender.chat_id, case.offender.user_id
-    if user_id is None:
-        return Sentence(act="delete")
+    ladder, chat_id = case.settings.rules.warnings, case.offender.chat_id
     before = await warnings.in_force(work, chat_id=chat_id, user_id=user_id, at=case.at)
     rung = next_rung(len(before), limit=ladder.limit)
     await warnings.give(

@@ -53,12 +53,12 @@ def _ascii(host: str) -> str:
         return host
 
 
-def addresses_in(message: Message) -> Iterator[tuple[str, str]]:
-    """Each address of a message with its host: Telegram's links first, then what only looks like one in the text."""
+def hosts_in(message: Message) -> Iterator[str]:
+    """Where a message's addresses lead: Telegram's links first, then what only looks like one in the text."""
     for link in message.links:
-        yield link.url, host_of(link.url)
-    for match in ADDRESS.finditer(fold(message.text)) if "." in message.text or "://" in message.text else ():
-        yield match.group(), host_of(match.group())
+        yield host_of(link.url)
+    for match in ADDRESS.finditer(fold(message.text)):
+        yield host_of(match.group())
 
 
 def within(host: str, domains: tuple[str, ...]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-import re2
 from pydantic import AfterValidator, Field
 
 from domain.normalization import fold
@@ -17,20 +16,24 @@ if TYPE_CHECKING:
     from domain.rules.judgement import Scene
 
 MOST_ENTRIES = 5000
+MOST_CHARACTERS = 50_000
 QUOTE_LENGTH = 40
 
 
 def understood(entries: tuple[str, ...]) -> tuple[str, ...]:
     """The entries as they are written again, each once. Raises ValueError for one that cannot be taken."""
     written = tuple(dict.fromkeys(read_entry(entry).written for entry in entries))
-    try:
-        compile_entries(written)
-    except re2.error as error:
-        raise ValueError("too many long entries for one list") from error
+    if not fits(written):
+        raise ValueError("too many entries for one list, or too long ones")
     return written
 
 
-Entries = Annotated[tuple[str, ...], Field(max_length=MOST_ENTRIES), AfterValidator(understood)]
+def fits(entries: tuple[str, ...]) -> bool:
+    """Whether so many entries of such length can be one list, quick to search and quick to make ready."""
+    return len(entries) <= MOST_ENTRIES and sum(map(len, entries)) <= MOST_CHARACTERS
+
+
+Entries = Annotated[tuple[str, ...], AfterValidator(understood)]
 
 
 class BlocklistSettings(RuleSettings):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import AfterValidator, Field
 
 from domain.phrases import phrase
-from domain.rules.addresses import addresses_in, host_of, within
+from domain.rules.addresses import host_of, hosts_in, within
 from domain.rules.judgement import Hit, RuleSettings
 
 if TYPE_CHECKING:
@@ -43,12 +43,15 @@ class LinksSettings(RuleSettings):
 
 
 def check(message: Message, scene: Scene, settings: LinksSettings) -> Hit | None:
-    """A newcomer's address that is not allowed, shown, hidden behind words or behind a button."""
+    """A newcomer's address that is not allowed, shown or hidden behind words.
+
+    Its host alone is quoted: the whole address would go on advertising.
+    """
     if not is_newcomer(message, scene, settings):
         return None
-    for url, host in addresses_in(message):
+    for host in hosts_in(message):
         if host and not within(host, settings.allowed):
-            return Hit(rule="links", because=phrase("rules-because-links"), quote=url[:QUOTE_LENGTH])
+            return Hit(rule="links", because=phrase("rules-because-links"), quote=host[:QUOTE_LENGTH])
     return None
 
 

@@ -38,10 +38,11 @@ def notice(offender: Offender, hit: Hit, cited: NumberedRule | None, step: Phras
 def announcement(
     offender: Offender, sentence: Sentence, *, reason: str, cited: NumberedRule | None, step: Phrase
 ) -> Page:
-    """To the group, when a manager acted."""
+    """To the group, when a manager acted; where the head says it all, nothing follows."""
     head = phrase(f"moderation-done-{sentence.act}", person=offender.person)
     given = phrase("moderation-reason", reason=reason) if reason else None
-    return _page((head, given, citation(cited), step))
+    follows = sentence.until is not None or sentence.rung is not None
+    return _page((head, given, citation(cited), step if follows else None))
 
 
 def log_entry(

@@ -11,7 +11,7 @@ from domain.normalization import fold
 
 Reason = Literal["empty", "long", "quote", "backslash", "broad"]
 
-LONGEST = 200
+LONGEST = 100
 QUOTES = str.maketrans("“”„‟＂「」『』", '"' * 9)
 TOKEN = re.compile(r'"((?:\\.|[^"\\])*)"|((?:\\.|[^\s"\\])+)|(\S)')
 PIECE = re.compile(r"\\([\\*?\"])|([*?])|(\s+)|([^\\*?\s]+)|(\\)")

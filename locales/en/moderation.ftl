@@ -37,10 +37,10 @@ moderation-step-top = 🔇 Warning { $count } of { $limit } within { $days ->
    *[other] { $days } days
 }: muted for { $span }. After that, counting starts from zero.
 moderation-step-delete = Only the message is gone this time; no warning counted.
-moderation-step-kick = Removed from the group; welcome back once you have read the rules.
-moderation-step-ban = Banned; an admin can lift it.
+moderation-step-kick = 👋 Removed from the group; welcome back once you have read the rules.
+moderation-step-ban = ⛔ Banned; an admin can lift it.
 moderation-step-mute-until = 🔇 Muted for { $span }, until { $until }.
-moderation-step-ban-until = Banned for { $span }, until { $until }.
+moderation-step-ban-until = ⛔ Banned for { $span }, until { $until }.
 
 # In answer to a manager.
 moderation-done-warn = ⚠️ { $person } has been warned.

@@ -26,15 +26,15 @@ help-kick = 移出群，之后还能再加入
     .example = @alice 请先看群规
 
 # 自动处理时发在群里。
-moderation-notice = 🛡 { $person }，您的消息已被移除：{ $because }。
+moderation-notice = 🛡 { $person }，您的消息已删除：{ $because }。
 moderation-quote = 「<code>{ $text }</code>」
 moderation-step-warn = ⚠️ { $days } 天内第 { $count }/{ $limit } 次警告，满 { $limit } 次将禁言 { $span }。
 moderation-step-top = 🔇 { $days } 天内第 { $count }/{ $limit } 次警告，现禁言 { $span }。之后警告清零，重新开始。
-moderation-step-delete = 这次只移除消息，不计警告。
-moderation-step-kick = 已移出本群，看过群规后欢迎再来。
-moderation-step-ban = 已封禁，管理员可以解除。
+moderation-step-delete = 这次只删除消息，不计警告。
+moderation-step-kick = 👋 已移出本群，看过群规后欢迎再来。
+moderation-step-ban = ⛔ 已封禁，管理员可以解除。
 moderation-step-mute-until = 🔇 禁言 { $span }，{ $until } 自动解除。
-moderation-step-ban-until = 封禁 { $span }，{ $until } 自动解除。
+moderation-step-ban-until = ⛔ 封禁 { $span }，{ $until } 自动解除。
 
 # 管理员处理时的回复。
 moderation-done-warn = ⚠️ { $person } 收到一次警告
@@ -62,7 +62,7 @@ moderation-refused-channel = 对频道只能封禁：<code>/ban</code>。警告�
 
 # 日志会话。
 moderation-by-itself = 自动处理
-moderation-log-delete = 🗑 移除消息：{ $person }（<code>{ $id }</code>）· { $actor }
+moderation-log-delete = 🗑 删除消息：{ $person }（<code>{ $id }</code>）· { $actor }
 moderation-log-warn = ⚠️ 警告：{ $person }（<code>{ $id }</code>）· { $actor }
 moderation-log-mute = 🔇 禁言：{ $person }（<code>{ $id }</code>）· { $actor }
 moderation-log-kick = 👋 移出：{ $person }（<code>{ $id }</code>）· { $actor }

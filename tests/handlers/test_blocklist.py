@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from services.settings import settings_of
-from tests.handlers.scene import ADMIN, GROUP, MEMBER
+from services.settings import change, settings_of
+from tests.handlers.scene import ADMIN, GROUP, MEMBER, NOW
 
 if TYPE_CHECKING:
     from tests.handlers.scene import Scene
@@ -50,6 +50,14 @@ async def test_a_long_list_is_cut_with_a_count(scene: Scene) -> None:
     assert "and 50 more" in sent.text
 
 
+async def test_a_full_list_takes_no_more(scene: Scene) -> None:
+    full = tuple(f"{number:03d}".ljust(100, "x") for number in range(500))
+    await change(scene.work, chat_id=GROUP, path="rules.blocklist.entries", value=full, by=None, now=NOW)
+    (sent,) = await scene.write("/addblocklist more", by=ADMIN)
+    assert "The list is full" in sent.text
+    assert await entries(scene) == full
+
+
 async def test_an_empty_list_says_how_to_begin(scene: Scene) -> None:
     (sent,) = await scene.write("/blocklist", by=ADMIN)
     assert "/addblocklist" in sent.text
@@ -61,7 +69,7 @@ async def test_an_empty_list_says_how_to_begin(scene: Scene) -> None:
         ("*", "almost anything"),
         ('fine "open', "without its partner"),
         ("a\\b", "backslash"),
-        ("x" * 201, "too long"),
+        ("x" * 101, "too long"),
         ('""', "empty"),
     ],
 )

@@ -188,6 +188,19 @@ async def test_without_warnings_there_is_none_to_take_back(work: Work) -> None:
     assert caught.value.phrase.key == "moderation-warns-none"
 
 
+async def test_channels_have_no_warnings(work: Work) -> None:
+    with pytest.raises(Refusal) as caught:
+        await warnings_of(work, A_CHANNEL, settings=ChatSettings(), now=NOW)
+    assert caught.value.phrase.key == "moderation-refused-channel"
+
+
+@pytest.mark.parametrize("undo", ["unwarn", "unmute"])
+async def test_what_a_channel_never_had_cannot_be_taken_back(work: Work, undo: Undo) -> None:
+    with pytest.raises(Refusal):
+        await take_back(work, order(A_CHANNEL), undo)
+    assert await audit.of_chat(work, CHAT, since=NOW.date()) == []
+
+
 async def test_a_member_without_warnings_is_said_to_have_none(work: Work, words: Words) -> None:
     page = await warnings_of(work, MEMBER, settings=ChatSettings(), now=NOW)
     assert words.plain(page, language="en", timezone="UTC") == "Ada has no warnings now."

@@ -240,6 +240,12 @@ async def test_the_log_channel_gets_a_line_with_the_text_and_an_undo(work: Work,
     assert line.keyboard
 
 
+async def test_the_log_names_what_set_a_rule_off_when_the_text_does_not_show_it(work: Work, words: Words) -> None:
+    hidden = Hit(rule="links", because=phrase("rules-because-links"), quote="evil.example")
+    (line,) = notices(await hit(work, said(), chosen(log_chat=LOG), found=hidden), chat_id=LOG)
+    assert "get free money (evil.example)" in say(words, line)
+
+
 async def test_a_chat_that_is_its_own_log_gets_no_second_line(work: Work) -> None:
     assert len(notices(await hit(work, said(), chosen(log_chat=CHAT)))) == 1
 

@@ -85,6 +85,14 @@ def test_a_bad_entry_is_refused_when_it_is_saved(entry: str) -> None:
         BlocklistSettings(entries=("fine", entry))
 
 
-def test_a_list_too_big_to_search_is_refused() -> None:
-    with pytest.raises(ValidationError):
-        BlocklistSettings(entries=tuple(f"word{number}" for number in range(5001)))
+@pytest.mark.parametrize(("entries", "length"), [(5001, 5), (501, 100)])
+def test_a_list_too_big_to_search_quickly_is_refused(entries: int, length: int) -> None:
+    with pytest.raises(ValidationError, match="too many entries"):
+        BlocklistSettings(entries=tuple(f"{number:05d}".ljust(length, "x") for number in range(entries)))
+
+
+@pytest.mark.parametrize("filling", ["?", "?*", "a?", "微信", "*a*b"])
+def test_the_biggest_list_that_is_taken_can_be_searched(filling: str) -> None:
+    entries = tuple(f"{number:03d}{filling * 50}"[:100] for number in range(500))
+    settings = BlocklistSettings(entries=entries)
+    assert check(said("good morning " * 300), Scene(), settings) is None
