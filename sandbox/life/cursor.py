@@ -9,6 +9,7 @@ from typing import Protocol
 
 _CHUNK = 1 << 20
 _LARGEST_VALUE = 1 << 26
+_NUMBER_REST = re.compile(r"[-+.0-9eE]*")
 _SPACE = re.compile(r"[ \t\r\n]*")
 # Telegram Desktop writes control characters as \x0B, which is no JSON; `\\` is matched to step over it.
 _ESCAPE = re.compile(r"\\(?:\\|x([0-9A-Fa-f]{2}))")
@@ -61,7 +62,8 @@ class Cursor:
                     raise self._complaint(error.msg) from error
                 continue
             # A number may go on in what has not been read yet.
-            if end == len(self._text) and self._read():
+            is_number = isinstance(value, int | float)
+            if is_number and _NUMBER_REST.fullmatch(self._text, end) and self._read():
                 continue
             self._at = end
             return value

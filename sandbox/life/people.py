@@ -14,6 +14,7 @@ INVITE_LINKS = ("https://t.me/+cafe0Poster2026x", "https://t.me/+bike0Fair2026xx
 _FIRST_ID = 1_000_000_000
 _LAST_ID = 7_400_000_000
 _PER_LEADER = 15
+_FEWEST = 6
 _SHARE: dict[Part, float] = {"newcomer": 0.20, "lurker": 0.15, "casual": 0.30}
 _ACTIVITY: dict[Part, tuple[float, float]] = {
     "creator": (1.0, 1.4),
@@ -97,6 +98,8 @@ def planted(*, seed: int, members: int) -> tuple[int, ...]:
 
 def cast(*, seed: int, language: Language, start: datetime, days: int, members: int) -> tuple[Member, ...]:
     """The community's people without its spammers; `start` is local midnight of the first day."""
+    if members < _FEWEST:
+        raise ValueError(f"a community has at least {_FEWEST} members, not {members}")
     words = phrases(language)
     rng = Random(f"{seed}:{language}:cast")
     names = _names(words, rng, members)

@@ -14,6 +14,7 @@ const state = {
   chatId: Number(location.hash.slice(1)) || 0,
   events: [],
   since: 0,
+  visit: 0,
   replyTo: null,
   seen: {},
   persons: {},
@@ -154,14 +155,22 @@ function tools() {
   );
 }
 
-async function look(forced = false) {
+// One look at a time: two would both take the same news.
+let looking = Promise.resolve();
+function look(forced = false) {
+  looking = looking.catch(() => undefined).then(() => lookAround(forced));
+  return looking;
+}
+
+async function lookAround(forced) {
   state.chats = await json("/sandbox/chats");
   if (!chat() && state.chats.length && innerWidth > 700) state.chatId = state.chats[0].id;
   drawHead();
   const here = chat();
   if (here) {
+    const visit = state.visit;
     const news = await json(`/sandbox/chats/${here.id}/history?since=${state.since}&limit=${SHOWN}`);
-    if (here.id !== state.chatId) return;
+    if (visit !== state.visit) return;
     if (news.length) take(news);
     if (news.length || forced) await drawHistory(forced);
     state.seen[here.id] = here.last_seq;
@@ -182,7 +191,7 @@ function take(news) {
 }
 
 async function open(id) {
-  Object.assign(state, { chatId: id, events: [], since: 0 });
+  Object.assign(state, { chatId: id, events: [], since: 0, visit: state.visit + 1 });
   location.hash = String(id);
   page.classList.add("open");
   answer(null);
