@@ -61,7 +61,11 @@ class Conversation:
         self._messages = {event.message_id: event for event in self._events if event.kind == "message"}
         self._edited = {event.message_id for event in events if event.kind == "edit"}
         self._deleters = {event.message_id: event.sender for event in events if event.kind == "delete"}
-        self._topics = {event.message_id: event.text for event in events if event.action == "forum_topic_created"}
+        self._topics = {
+            event.message_id: event.text if event.kind == "topic" else _quoted(event.text)
+            for event in events
+            if event.action == "forum_topic_created"
+        }
         self._pinned = {event.reply_to for event in events if event.action == "pinned_message"}
 
     def items(self) -> list[Item]:
