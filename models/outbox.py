@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, select, tuple_, update
@@ -12,12 +13,12 @@ from models.tables import outbox
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
-    from datetime import datetime
 
     from sqlalchemy import Row, Select, Update
 
     from models.work import Work
 
+LONG_QUEUE = timedelta(minutes=10)
 READ = (
     outbox.c.chat_id,
     outbox.c.row_id,
@@ -215,6 +216,22 @@ async def delayed(work: Work, *, now: datetime) -> list[tuple[Delivery, datetime
         outbox.c.tries > 0,
     )
     return [(_delivery(row), row.due_at) for row in await work.connection.execute(statement)]
+
+
+async def sent_since(work: Work, since: datetime) -> list[tuple[int, datetime]]:
+    """The chats that got a message since then, or may have, each time with its instant; oldest first."""
+    statement = (
+        select(outbox.c.chat_id, outbox.c.settled_at)
+        .where(
+            outbox.c.state.in_((State.SENT, State.UNCERTAIN, State.ASKED)),
+            outbox.c.method.in_(SENDING),
+            # What is settled now was due not long ago, as a rule; the index knows only that.
+            outbox.c.due_at > since - LONG_QUEUE,
+            outbox.c.settled_at > since,
+        )
+        .order_by(outbox.c.settled_at)
+    )
+    return [(row.chat_id, row.settled_at) for row in await work.connection.execute(statement)]
 
 
 async def drop_expired(work: Work, *, now: datetime) -> int:

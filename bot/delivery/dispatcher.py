@@ -39,6 +39,8 @@ CROWDED = 12
 PAGE = 100
 # Longer than a call can take (see bot/telegram_api.py).
 LEASE = timedelta(seconds=30)
+# The longest span that Telegram counts messages over.
+PACED = timedelta(seconds=61)
 # What other processes wrote is found so often, and what they left under way.
 POLL_SECONDS = 1.0
 SWEEP_SECONDS = 5.0
@@ -120,12 +122,14 @@ class Dispatcher:
         return min(POLL_SECONDS, max(BREATH_SECONDS, self._lanes.next_change(at) - at))
 
     async def _resume(self) -> None:
-        """Take up what a former process left: interrupted calls, and the waits that Telegram asked for."""
+        """Take up what a former process left: interrupted calls, waits that Telegram asked for, its pace."""
         now, at = self._clock.now(), self._monotonic()
         async with self._database.transaction() as work:
             await deliveries.recover(work, now=now, in_flight=(), at_once=True)
             for delivery, due_at in await outbox.delayed(work, now=now):
                 self._lanes.hold(delivery, until=at + (due_at - now).total_seconds(), flooded=False)
+            for chat_id, sent_at in await outbox.sent_since(work, now - PACED):
+                self._lanes.pace.count(chat_id, at - max(0.0, (now - sent_at).total_seconds()))
             await work.commit()
 
     async def _deliver(self) -> None:

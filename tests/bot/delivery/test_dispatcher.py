@@ -182,3 +182,21 @@ async def test_a_stop_lets_calls_under_way_end(database: Database, words: Words)
                 await stage.rows()
         assert [row.state for row in await stage.rows()] == ["uncertain"]
         assert await stage.texts(GROUP) == ["once"]
+
+
+async def test_a_new_process_keeps_telegrams_wait_and_the_pace(database: Database, words: Words) -> None:
+    async with sandbox(2) as client:
+        async with delivering(database, words, client, limits=Limits()) as stage:
+            await client.faults(Fault(kind="429", method="sendMessage", chat_id=GROUP, retry_after=2))
+            await stage.enqueue(post(GROUP, "one"), post(group(1), "two"))
+            while len(await client.calls()) < 2:
+                await stage.rows()
+        async with delivering(database, words, client, limits=Limits()) as stage:
+            await stage.enqueue(post(GROUP, "three"), post(group(1), "four"))
+            await stage.settled()
+        calls = [call for call in await client.calls() if call.method == "sendMessage"]
+        assert await stage.texts(GROUP) == ["one", "three"]
+    flooded = [call.at for call in calls if call.params["chat_id"] == GROUP]
+    paced = [call.at for call in calls if call.params["chat_id"] == group(1)]
+    assert flooded[1] - flooded[0] >= 2
+    assert paced[1] - paced[0] >= 1
