@@ -66,7 +66,7 @@ class Conversation:
             for event in events
             if event.action == "forum_topic_created"
         }
-        self._pinned = {event.reply_to for event in events if event.action == "pinned_message"}
+        self._pinned = {self._pin(event) for event in events if event.action == "pinned_message"}
 
     def items(self) -> list[Item]:
         """Everything to be shown, in order."""
@@ -87,6 +87,14 @@ class Conversation:
             items.extend([self._bubble(index)] if event.kind == "message" else self._note(event))
             index += 1
         return items
+
+    def _pin(self, event: Event) -> int | None:
+        """Which message was pinned: the one said, or else the latest that begins with the words quoted."""
+        if event.reply_to is not None:
+            return event.reply_to
+        words = _quoted(event.text)
+        earlier = (one for one in reversed(self._events) if one.kind == "message" and one.seq < event.seq)
+        return next((one.message_id for one in earlier if words and one.text.startswith(words)), None)
 
     def _moment(self, event: Event) -> datetime:
         return datetime.fromtimestamp(event.at, self._zone)

@@ -72,6 +72,7 @@ def _item(item: Item, said: Words, viewer: int | None) -> str:
 
 
 def _row(bubble: Bubble, said: Words, *, is_own: bool) -> str:
+    event = bubble.event
     marks = {
         "first": bubble.first,
         "last": bubble.last,
@@ -79,22 +80,23 @@ def _row(bubble: Bubble, said: Words, *, is_own: bool) -> str:
         "own": is_own,
         "deleted": bubble.deleted is not None,
     }
-    event = bubble.event
     stamp = _stamp(bubble, said)
     # The time ends the last line of the words where nothing stands below them.
-    is_inline = bool(event.html or event.text) and not (event.reactions or bubble.deleted or _is_big(event))
+    is_inline = bool(event.html or event.text) and not (
+        event.reactions or event.poll or bubble.deleted or _is_big(event)
+    )
     classes = " ".join(["row", *(name for name, holds in marks.items() if holds)])
+    body = [_media(event, said), _text(event, stamp if is_inline else "")]
     inside = [
         _name(bubble, said) if bubble.first and not is_own else "",
         _quote(bubble.quote, said) if bubble.quote else "",
-        _media(bubble.event, said),
-        _text(bubble.event, stamp if is_inline else ""),
+        *(reversed(body) if event.media == "poll" else body),
         "" if is_inline else _foot(bubble, stamp),
     ]
     return (
-        f'<article class="{classes}" id="m{bubble.event.message_id}" style="--who:{color(bubble.sender)}">'
+        f'<article class="{classes}" id="m{event.message_id}" style="--who:{color(bubble.sender)}">'
         f'{_avatar(bubble.sender)}<div class="stack"><div class="bubble">{"".join(inside)}</div>'
-        f"{_buttons(bubble.event)}</div></article>"
+        f"{_buttons(event)}</div></article>"
     )
 
 

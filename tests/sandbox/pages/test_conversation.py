@@ -140,10 +140,11 @@ def test_a_crowd_joins_in_one_line(language: Language, expected: str) -> None:
     assert _notes(*[join] * 10, language=language) == [expected]
 
 
-def test_a_pinned_message_is_marked() -> None:
-    pin = replace(happened("service", action="pinned_message"), reply_to=1)
+@pytest.mark.parametrize(("reply_to", "text"), [(1, "Steward pinned a message"), (None, 'Steward pinned "Rules of"')])
+def test_a_pinned_message_is_marked(reply_to: int | None, text: str) -> None:
+    pin = replace(happened("service", action="pinned_message", text=text), reply_to=reply_to)
 
-    assert [one.pinned for one in _bubbles(said(1), said(2), pin)] == [True, False]
+    assert [one.pinned for one in _bubbles(said(1, "Rules of the club"), said(2), pin)] == [True, False]
 
 
 def test_a_message_names_its_topic() -> None:

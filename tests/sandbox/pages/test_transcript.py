@@ -93,6 +93,14 @@ def test_a_few_emoji_are_shown_large(text: str, big: bool) -> None:  # noqa: FBT
     assert ('class="text big"' in fragment([said(1, text)], language="en")) is big
 
 
+def test_a_poll_asks_before_it_offers() -> None:
+    poll = [Tally(emoji="Now", count=3), Tally(emoji="Later", count=1)]
+
+    page = fragment([replace(said(1, "When?"), media="poll", poll=poll)], language="en")
+
+    assert page.index("When?") < page.index("--share:75") < page.index("4 votes")
+
+
 def test_a_quote_leads_to_what_it_quotes() -> None:
     page = fragment([said(1, "how?"), said(2, "so", TOM, reply_to=1)], language="en")
 
