@@ -28,6 +28,7 @@ def arguments() -> Namespace:
     parser.add_argument("--replay", type=Path, help="a Telegram Desktop export to replay as live updates")
     parser.add_argument("--chat", type=int, default=COMMUNITY_CHAT, help="the community's or replay's chat")
     parser.add_argument("--preload", action="store_true", help="queue the whole replay before starting")
+    parser.add_argument("--shift", type=float, default=0.0, help="how many seconds its clock begins ahead")
     parser.add_argument("--seed", type=int, default=0, help="the same seed makes the same community")
     return parser.parse_args()
 
@@ -41,6 +42,7 @@ async def run(asked: Namespace) -> None:
         enforce_limits=asked.limits,
         seed=asked.seed,
     )
+    world.clock.offset_seconds = asked.shift
     town = _town(asked)
     if town is not None:
         settle(world, town)

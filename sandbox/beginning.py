@@ -37,6 +37,11 @@ class Town:
     chat_id: int = COMMUNITY_CHAT
 
     @property
+    def check_in(self) -> tuple[str, ...]:
+        """How its people check in."""
+        return {"en": ("/checkin",), "zh": ("签到", "/checkin", "打卡")}[self.language]
+
+    @property
     def days(self) -> int:
         """How long it has lived when the sandbox starts."""
         return {"small": 2, "demo": 21}[self.size]
@@ -58,6 +63,7 @@ def settle(world: "World", town: Town) -> None:
         members=town.members,
         chat_id=town.chat_id,
         timezone=town.timezone,
+        check_in=town.check_in,
     )
     world.apply_all(list(acts))
 
@@ -72,6 +78,7 @@ async def go_on(world: "World", town: Town, *, speed: float) -> None:
         members=town.members,
         chat_id=town.chat_id,
         timezone=town.timezone,
+        check_in=town.check_in,
     )
     await live(world, acts, speed=speed, stop=world.closing)
 

@@ -52,6 +52,8 @@ def edit(world: "World", act: Edit) -> Outcome:
     chat = world.chat(act.chat_id)
     at = world.clock.stamp(act.at)
     message = message_of(world, chat, act.message)
+    if message.service:
+        raise Refused("a service message is not edited")
     if message.author_id != act.person_id:
         if chat.kind != "channel":
             raise Refused("only the author edits a message")

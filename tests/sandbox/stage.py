@@ -112,5 +112,7 @@ def kinds(updates: list[Json]) -> list[str]:
 async def until(condition: Callable[[], bool]) -> None:
     """Let the event loop run until something is so; a test that waits too long fails."""
     async with asyncio.timeout(20):
-        while not condition():
+        while True:
+            if condition():
+                return
             await asyncio.sleep(0.001)

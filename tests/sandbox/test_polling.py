@@ -86,8 +86,7 @@ async def test_a_second_long_poll_ends_the_older_one(world: World, bot: httpx.As
         "ok": False,
         "error_code": 409,
         "description": (
-            "Conflict: terminated by other getUpdates request; "
-            "make sure that only one bot instance is running"
+            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
         ),
     }
     assert len(await newer) == 1
@@ -98,14 +97,11 @@ async def test_polling_is_refused_while_a_webhook_is_set(bot: httpx.AsyncClient)
     answer = (await bot.post("getUpdates")).json()
     assert (answer["error_code"], answer["description"]) == (
         409,
-        "Conflict: can't use getUpdates method while webhook is active; "
-        "use deleteWebhook to delete the webhook first",
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
     )
 
 
-async def test_polling_works_again_once_the_webhook_is_deleted(
-    world: World, bot: httpx.AsyncClient
-) -> None:
+async def test_polling_works_again_once_the_webhook_is_deleted(world: World, bot: httpx.AsyncClient) -> None:
     await bot.post("setWebhook", json={"url": "http://127.0.0.1:9/hook"})
     await bot.post("deleteWebhook")
     say(world)

@@ -92,9 +92,7 @@ async def test_a_refused_update_is_delivered_again_before_the_next_of_its_chat(
     assert ("one" in str(first), "two" in str(second), len(hook.secrets)) == (True, True, 5)
 
 
-async def test_another_chat_does_not_wait_for_a_failing_one(
-    world: World, hook: Hook, bot: httpx.AsyncClient
-) -> None:
+async def test_another_chat_does_not_wait_for_a_failing_one(world: World, hook: Hook, bot: httpx.AsyncClient) -> None:
     hook.answers = [Response(status_code=503, headers={"Retry-After": "3600"})]
     say(world)
     await bot.post("setWebhook", json={"url": hook.url})
