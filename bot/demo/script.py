@@ -1,0 +1,119 @@
+"""The scene as data: at which time who does what, and what must come of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from bot.demo import checks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.demo.evidence import Evidence
+
+    Check: TypeAlias = Callable[[Evidence], str | None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Come:
+    """Somebody new joins."""
+
+    who: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Say:
+    """Somebody says a line, which may be several messages in a row; `to` is a line it replies to."""
+
+    who: str
+    line: str
+    to: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Press:
+    """Somebody presses the button that holds these words, under the bot's answer to a line."""
+
+    who: str
+    line: str
+    label: str
+
+
+Deed: TypeAlias = Come | Say | Press
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Beat:
+    """What happens at one time of the morning; `check` tells whether it came out as it should."""
+
+    clock: str
+    title: str
+    deeds: tuple[Deed, ...] = ()
+    check: Check
+
+
+SCRIPT = (
+    Beat(
+        clock="08:51:00",
+        title="Members check in, one of them with 签到",
+        deeds=(
+            Say(who="first", line="morning"),
+            Say(who="first", line="here"),
+            Say(who="second", line="here_too"),
+            Say(who="third", line="here_in_chinese"),
+        ),
+        check=checks.checked_in,
+    ),
+    Beat(
+        clock="08:53:00",
+        title="A newcomer joins, posts a spam link and is stopped",
+        deeds=(Come(who="spammer"), Say(who="spammer", line="spam")),
+        check=checks.spammer_stopped,
+    ),
+    Beat(
+        clock="08:54:00",
+        title="A manager opens /settings and has floods muted",
+        deeds=(
+            Say(who="manager", line="settings"),
+            Press(who="manager", line="settings", label="settings-label-rules"),
+            Press(who="manager", line="settings", label="settings-label-rules-flood"),
+            Press(who="manager", line="settings", label="settings-label-rules-flood-action"),
+            Press(who="manager", line="settings", label="settings-choice-mute"),
+        ),
+        check=checks.setting_changed,
+    ),
+    Beat(
+        clock="08:56:00",
+        title="Somebody floods the chat and is muted",
+        deeds=(Come(who="flooder"), Say(who="flooder", line="flood")),
+        check=checks.flooder_muted,
+    ),
+    Beat(
+        clock="08:57:00",
+        title="A manager asks /top",
+        deeds=(Say(who="manager", line="top"),),
+        check=checks.ranking_shown,
+    ),
+    Beat(
+        clock="08:58:00",
+        title="A member asks /me",
+        deeds=(Say(who="curious", line="me"),),
+        check=checks.own_figures_shown,
+    ),
+    Beat(
+        clock="08:59:00",
+        title="A newcomer asks a question and gets an answer",
+        deeds=(
+            Come(who="newcomer"),
+            Say(who="newcomer", line="question"),
+            Say(who="helpful", line="answer", to="question"),
+        ),
+        check=checks.question_stands,
+    ),
+    Beat(
+        clock="08:59:59",
+        title="The clock reaches nine: the digest of yesterday",
+        check=checks.digest_posted,
+    ),
+)
