@@ -24,6 +24,7 @@ from handlers.arguments import parse
 from handlers.authority import authorise, typed_name
 from handlers.catalog import BUTTONS, COMMANDS
 from handlers.desk import Company, Desk, Visit
+from handlers.help import HINT
 from handlers.opening import open_turn, speaker_of
 from handlers.presses import press
 from handlers.reading import Reader
@@ -75,6 +76,8 @@ def build(
         if command.aliases:
             alias = PlainText(frozenset(command.aliases))
             office.add_handler(MessageHandler(alias & OWN_NEW_MESSAGE, callback))
+    in_private = filters.ChatType.PRIVATE & filters.TEXT & OWN_NEW_MESSAGE
+    office.add_handler(MessageHandler(in_private, partial(_typed, company, HINT)))
     actions = {action.name: action for action in buttons}
     office.add_handler(CallbackQueryHandler(partial(press, company, actions)))
     for group, handler in membership.handlers(company):
@@ -155,4 +158,5 @@ def is_reply(effect: Effect) -> bool:
 async def _collect(update: object, context: Context) -> None:
     """Keep what a handler raised for `answer`: the application itself would only log it."""
     if isinstance(update, Update) and context.error:
-        context.bot_data.visits[update.update_id].error = context.error
+        visit = context.bot_data.visits[update.update_id]
+        visit.error = visit.error or context.error

@@ -9,6 +9,7 @@ help-line = <code>{ $usage }</code> – { $about }
 help-more = Details and an example: <code>/help command</code>
 help-more-private = Add me to a group as an administrator and send /help there to see everything you can do in it. To manage a group from here, send /settings in it.
 help-unknown = I know no command “{ $command }” that you can use here. /help lists them.
+help-hint = I did not understand that. /help shows what I can do.
 help-details = <b>/{ $command }</b> – { $about }
 help-usage = Write it like this: <code>{ $usage }</code>
 help-example = For example: <code>{ $example }</code>

@@ -15,6 +15,7 @@ from handlers.catalog import BUTTONS
 from handlers.command import ButtonAction
 from handlers.router import build
 from models import buttons
+from models.administrators import mark_read
 from models.tables import metadata
 from services.keyboards import new_token
 from tests.handlers.scene import (
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
 
 
 async def everything(work: Work) -> dict[str, list[Any]]:
-    """Every row of the database but those of the outbox."""
-    tables = [table for table in metadata.sorted_tables if table.name != "outbox"]
+    """Every row of the database but the answers and the names people go by, which any update may tell."""
+    tables = [table for table in metadata.sorted_tables if table.name not in {"outbox", "people"}]
     return {table.name: sorted(map(str, (await work.connection.execute(select(table))).all())) for table in tables}
 
 
@@ -80,6 +81,7 @@ async def after_leaving(scene: Scene, token: str) -> list[Sent]:
 
 async def a_month_later(scene: Scene, token: str) -> list[Sent]:
     scene.now = NOW + timedelta(days=30, seconds=1)
+    await mark_read(scene.work, GROUP, scene.now)
     return await scene.press(token, by=ADMIN)
 
 
@@ -120,17 +122,22 @@ class Unchanged:
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.__name__)
-@pytest.mark.parametrize("action", BUTTONS, ids=lambda action: action.name)
-async def test_no_attack_changes_anything(
-    scene: Scene, work: Work, action: ButtonAction, attack: Callable[[Scene, str], Awaitable[list[Sent]]]
+async def test_no_attack_on_any_button_changes_anything(
+    scene: Scene, work: Work, attack: Callable[[Scene, str], Awaitable[list[Sent]]]
 ) -> None:
-    button = await scene.button(action.name, permission=Role.MANAGER, presser_id=ADMIN, single_use=True)
     watch = Unchanged(scene)
     scene.take = watch.take  # type: ignore[method-assign]  # looks at the database just before the press
-    [answer] = await attack(scene, button.token)
-    assert await everything(work) == watch.before
-    assert (answer.method, answer.parameters["show_alert"]) == ("answerCallbackQuery", True)
-    assert answer.text
+    changed, unrefused = [], []
+    for action in BUTTONS:
+        scene.now = NOW
+        await scene.furnish()
+        button = await scene.button(action.name, permission=Role.MANAGER, presser_id=ADMIN, single_use=True)
+        [answer] = await attack(scene, button.token)
+        if await everything(work) != watch.before:
+            changed.append(action.name)
+        if answer.method != "answerCallbackQuery" or not answer.parameters.get("show_alert"):
+            unrefused.append(action.name)
+    assert (changed, unrefused) == ([], [])
 
 
 @dataclass

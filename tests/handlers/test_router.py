@@ -175,6 +175,12 @@ async def test_the_scope_decides(scene: Scene, text: str, chat_id: int, *, answe
     assert (sent.text == HELLO) is answered
 
 
+@pytest.mark.parametrize("text", ["hello?", "/nothing", "!nothing"])
+async def test_private_chat_never_stays_without_an_answer(scene: Scene, text: str) -> None:
+    [sent] = await scene.write(text, chat_id=MEMBER)
+    assert sent.text == "I did not understand that. /help shows what I can do."
+
+
 async def test_private_chat_about_no_group_has_no_managers(scene: Scene) -> None:
     [sent] = await scene.write("/managed", by=CREATOR, chat_id=CREATOR)
     assert sent.text.startswith("Which group do you mean?")
