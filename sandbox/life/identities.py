@@ -4,6 +4,7 @@ from sandbox.life.export import Head
 from sandbox.payload import Json
 from sandbox.people import ANONYMOUS_ADMIN_ID, CHANNEL_SENDER_ID, TELEGRAM_ID
 
+_CHANNELS = -1_000_000_000_000
 _BASIC_GROUP = "private_group"
 _GROUP_ANONYMOUS: Json = {
     "id": ANONYMOUS_ADMIN_ID,
@@ -30,7 +31,7 @@ def chat_of(head: Head, chat_id: int | None = None) -> Json:
 
 def channel_chat_id(bare: int) -> int:
     """The Bot API's id of a supergroup or channel."""
-    return int(f"-100{bare}")
+    return _CHANNELS - bare
 
 
 def split(identity: object) -> tuple[str, int]:
@@ -52,7 +53,6 @@ class Identities:
         self._own_chat_id = int(str(chat["id"]))
         self._pattern = username_pattern
         self._users: dict[int, Json] = {}
-        self._named: dict[str, int | None] = {}
         self._speakers: dict[int, Json] = {}
 
     def user(self, user_id: int, name: str = "") -> Json:
@@ -64,14 +64,7 @@ class Identities:
         if self._pattern is not None:
             shape["username"] = self._pattern.format(id=user_id)
         self._users[user_id] = shape
-        if name:
-            self._named[name] = None if self._named.get(name, user_id) != user_id else user_id
         return shape
-
-    def called(self, name: object) -> Json | None:
-        """The one person of that name, or None when there is none or more than one."""
-        user_id = self._named.get(name) if isinstance(name, str) else None
-        return None if user_id is None else self._users[user_id]
 
     def sender(self, record: Json) -> tuple[int, Json]:
         """Who a record is from: an id (0 for nobody) and the message fields that say so."""

@@ -1,7 +1,9 @@
 """What an export's message shows besides words, in the Bot API's shapes."""
 
+from collections.abc import Callable
+
 from sandbox.life.markup import plain
-from sandbox.payload import Json
+from sandbox.payload import Json, child, text_of
 
 _MEDIA = {
     "sticker": "sticker",
@@ -18,24 +20,12 @@ _DEFAULT_SIDE = 640
 
 def media_of(record: Json) -> Json:
     """The message fields for a record's photo, file, poll, contact or place; none for mere text."""
-    if "photo" in record:
+    if record.get("photo") is not None and record.get("media_type") not in _MEDIA:
         size = {**_file(record, "photo"), "width": _side(record, "width"), "height": _side(record, "height")}
         return {"photo": [size]}
-    if "media_type" in record or "file" in record:
+    if record.get("media_type") in _MEDIA or record.get("file") is not None:
         return _document(record, _MEDIA.get(str(record.get("media_type")), "document"))
-    if isinstance(poll := record.get("poll"), dict):
-        return {"poll": _poll(poll, record)}
-    if isinstance(contact := record.get("contact_information"), dict):
-        return {
-            "contact": {
-                "phone_number": str(contact.get("phone_number") or ""),
-                "first_name": str(contact.get("first_name") or ""),
-                "last_name": str(contact.get("last_name") or ""),
-            }
-        }
-    if isinstance(place := record.get("location_information"), dict):
-        return {"location": {"latitude": place.get("latitude"), "longitude": place.get("longitude")}}
-    return {}
+    return next((build(record) for name, build in _BUILDERS.items() if record.get(name) is not None), {})
 
 
 def _document(record: Json, field: str) -> Json:
@@ -91,3 +81,39 @@ def _poll(poll: Json, record: Json) -> Json:
         "allows_revoting": True,
         "members_only": False,
     }
+
+
+def _contact(record: Json) -> Json:
+    contact = child(record, "contact_information")
+    names = ("phone_number", "first_name", "last_name")
+    return {"contact": {name: text_of(contact, name) for name in names}}
+
+
+def _location(record: Json) -> Json:
+    place = child(record, "location_information")
+    return {"location": {"latitude": place.get("latitude") or 0.0, "longitude": place.get("longitude") or 0.0}}
+
+
+def _venue(record: Json) -> Json:
+    title, address = text_of(record, "place_name"), text_of(record, "address")
+    return {"venue": {**_location(record), "title": title, "address": address}, **_location(record)}
+
+
+def _game(record: Json) -> Json:
+    size = {**_file(record, "game"), "width": _DEFAULT_SIDE, "height": _DEFAULT_SIDE}
+    game = {"title": text_of(record, "game_title"), "description": text_of(record, "game_description")}
+    return {"game": {**game, "photo": [size]}}
+
+
+def _dice(record: Json) -> Json:
+    return {"dice": {"emoji": text_of(record, "dice_emoji"), "value": record.get("dice_value") or 1}}
+
+
+_BUILDERS: dict[str, Callable[[Json], Json]] = {
+    "poll": lambda record: {"poll": _poll(child(record, "poll"), record)},
+    "contact_information": _contact,
+    "place_name": _venue,
+    "location_information": _location,
+    "game_title": _game,
+    "dice_emoji": _dice,
+}

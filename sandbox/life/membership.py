@@ -10,15 +10,13 @@ def membership(event: Event, sender: Json, chat: Json, stamp: int) -> Iterator[J
     """The changes of membership a service message stands for, by whoever caused them."""
     actor = sender.get("from")
     for person in event.came:
-        yield _change(chat, actor, stamp, _left(person), {"status": "member", "user": person})
+        yield _change(chat, actor, stamp, _standing(person, "left"), _standing(person, "member"))
     for person in event.went:
-        is_own_wish = actor == person
-        gone = _left(person) if is_own_wish else {"status": "kicked", "user": person, "until_date": 0}
-        yield _change(chat, actor, stamp, {"status": "member", "user": person}, gone)
+        yield _change(chat, actor, stamp, _standing(person, "member"), _standing(person, "left"))
 
 
-def _left(person: Json) -> Json:
-    return {"status": "left", "user": person}
+def _standing(person: Json, status: str) -> Json:
+    return {"status": status, "user": person}
 
 
 def _change(chat: Json, actor: object, stamp: int, old: Json, new: Json) -> Json:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from zlib import crc32
 
 from sandbox.life.export import Head, chats
 from sandbox.life.identities import Identities, chat_of
@@ -88,10 +89,7 @@ class Replay:
         content = _content(record)
         author, sender = self._identities.sender(record)
         if content and author:
-            if "forwarded_from" in record:
-                name = str(record["forwarded_from"] or "")
-                content["forward_origin"] = {"type": "hidden_user", "date": stamp, "sender_user_name": name}
-            yield self._posted(record, stamp, author, {**sender, **content})
+            yield self._posted(record, stamp, author, {**sender, **_origin(record, stamp), **content})
             self._reactions.expect(record, stamp)
 
     def _service(self, record: Json, stamp: int) -> Iterator[bytes]:
@@ -163,6 +161,19 @@ def _content(record: Json) -> Json:
     if entities:
         content[marks] = entities
     return content
+
+
+def _origin(record: Json, stamp: int) -> Json:
+    """Where a message came from, as far as the export knows: names, for which Telegram has ids."""
+    origin: Json = {}
+    if record.get("forwarded_from") is not None:
+        name = str(record["forwarded_from"])
+        origin["forward_origin"] = {"type": "hidden_user", "date": stamp, "sender_user_name": name}
+    if record.get("via_bot") is not None:
+        name = str(record["via_bot"]).removeprefix("@")
+        bot: Json = {"id": crc32(name.encode()), "is_bot": True, "first_name": name, "username": name}
+        origin["via_bot"] = bot
+    return origin
 
 
 def _id(record: Json) -> int:

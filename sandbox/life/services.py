@@ -26,29 +26,30 @@ def event_of(record: Json, identities: Identities) -> Event | None:
 
 
 def _joined(record: Json, identities: Identities) -> Event | None:
-    _, fields = identities.sender(record)
-    person = fields.get("from")
-    return _arrival([person] if isinstance(person, dict) else [])
+    actor = _actor(record, identities)
+    return Event(content={"new_chat_members": [actor]}, came=[actor]) if actor else None
 
 
 def _invited(record: Json, identities: Identities) -> Event | None:
-    return _arrival(_members(record, identities))
-
-
-def _arrival(people: list[Json]) -> Event | None:
-    return Event(content={"new_chat_members": people}, came=people) if people else None
+    return _joined(record, identities) if _concerns_only_actor(record) else None
 
 
 def _removed(record: Json, identities: Identities) -> Event | None:
-    people = _members(record, identities)
-    return Event(content={"left_chat_member": people[0]}, went=people[:1]) if people else None
+    actor = _actor(record, identities)
+    if actor is None or not _concerns_only_actor(record):
+        return None
+    return Event(content={"left_chat_member": actor}, went=[actor])
 
 
-def _members(record: Json, identities: Identities) -> list[Json]:
-    """The export names members without ids: those are found who wrote or acted before under that name."""
-    names = record.get("members")
-    found = [identities.called(name) for name in names] if isinstance(names, list) else []
-    return [person for person in found if person is not None]
+def _actor(record: Json, identities: Identities) -> Json | None:
+    _, fields = identities.sender(record)
+    actor = fields.get("from")
+    return actor if isinstance(actor, dict) else None
+
+
+def _concerns_only_actor(record: Json) -> bool:
+    """The export names members without ids, so nothing can be told of others than the actor."""
+    return record.get("members") == [record.get("actor")]
 
 
 def _topic(record: Json, _: Identities) -> Event:

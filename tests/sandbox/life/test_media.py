@@ -18,6 +18,10 @@ from sandbox.payload import Json
         ({"poll": {"question": "?"}}, "poll"),
         ({"contact_information": {}}, "contact"),
         ({"location_information": {}}, "location"),
+        ({"place_name": "Café", "location_information": {}}, "venue"),
+        ({"game_title": "Chess"}, "game"),
+        ({"dice_emoji": "🎲"}, "dice"),
+        ({"photo": None, "file": "x"}, "document"),
     ],
 )
 def test_media_gets_its_field(record: Json, field: str) -> None:

@@ -20,7 +20,7 @@ def test_a_reaction_is_an_update_at_its_own_time(tmp_path: Path) -> None:
     (reaction,) = _reacted(tmp_path, {"type": "emoji", "count": 3, "emoji": "❤", "recent": _by(TOM)})
 
     assert reaction == {
-        "chat": {"id": -10077, "title": "Club", "type": "supergroup"},
+        "chat": {"id": -1_000_000_000_077, "title": "Club", "type": "supergroup"},
         "message_id": 1,
         "user": {"id": 102, "is_bot": False, "first_name": "Tom"},
         "date": START + 60 + 20,
@@ -44,7 +44,7 @@ def test_a_second_reaction_of_one_person_adds_to_the_first(tmp_path: Path) -> No
 def test_a_channel_reacts_as_a_chat(tmp_path: Path) -> None:
     (reaction,) = _reacted(tmp_path, {"type": "paid", "count": 1, "recent": _by("channel9")})
 
-    assert reaction["actor_chat"] == {"id": -1009, "title": "Tom", "type": "channel"}
+    assert reaction["actor_chat"] == {"id": -1_000_000_000_009, "title": "Tom", "type": "channel"}
 
 
 def test_reactions_of_nobody_known_are_left_out(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from sandbox.life.replay import replay
 from sandbox.payload import Json
 from tests.sandbox.life.exports import MEI, START, TOM, chat, happened, replayed, said, written
 
-CLUB = -10077
+CLUB = -1_000_000_000_077
 
 
 def _messages(updates: list[Json]) -> list[Json]:
@@ -62,7 +62,7 @@ def test_a_chat_id_may_be_given(tmp_path: Path) -> None:
     assert json.loads(raw)["message"]["chat"]["id"] == -1005
 
 
-@pytest.mark.parametrize("chosen", [2, -1002])
+@pytest.mark.parametrize("chosen", [2, -1_000_000_000_002])
 def test_a_chat_of_a_full_export_is_chosen_by_either_id(tmp_path: Path, chosen: int) -> None:
     export: Json = {"chats": {"list": [chat(said(1), number=1), chat(said(5), number=2)]}}
 
@@ -153,7 +153,7 @@ def test_channels_in_a_group_are_senders(tmp_path: Path, more: Json, expected: t
 
     assert isinstance(message["from"], dict)
     assert (message["from"]["id"], message.get("is_automatic_forward")) == expected
-    assert message["sender_chat"] == {"id": -1009, "title": "channel9", "type": "channel"}
+    assert message["sender_chat"] == {"id": -1_000_000_000_009, "title": "channel9", "type": "channel"}
 
 
 def test_usernames_are_given_where_mentions_are_ids(tmp_path: Path) -> None:
@@ -207,14 +207,17 @@ def test_ptb_parses_everything(tmp_path: Path) -> None:
         said(9, poll=poll, text=""),
         said(10, location_information={"latitude": 1.5, "longitude": 2.5}, text=""),
         said(11, contact_information={"first_name": "Ann", "phone_number": "+491"}, text=""),
-        happened(12, "remove_members", members=["Tom O'Hara"]),
+        happened(12, "remove_members", members=["Mei"]),
         happened(13, "pin_message", message_id=3),
         happened(14, "edit_group_title", title="New"),
         happened(15, "boost_apply", boosts=2),
+        said(16, place_name="Café", address="Street 1", location_information={"latitude": 1.5, "longitude": 2.5}),
+        said(17, dice_emoji="🎲", dice_value=3, text=""),
+        said(18, game_title="Chess", game_description="", text="", via_bot="@gamebot"),
     )
     parsed = [Update.de_json({"update_id": 1, **update}, None) for update in updates]
 
-    assert len(parsed) == 18
+    assert len(parsed) == 21
     assert [update.to_dict().keys() - {"update_id"} for update in parsed] == [update.keys() for update in updates]
     assert all(not update.api_kwargs and not (update.message and update.message.api_kwargs) for update in parsed)
 
