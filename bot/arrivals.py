@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec import UNSET
 from telegram import Update
 
-from bot.telegram_shapes import number_decoder, update_decoder
+from bot.telegram_shapes import SERVICE, number_decoder, update_decoder
 from bot.translation import kind
 from handlers.router import is_command, plain_texts
 
@@ -53,9 +54,10 @@ def _arrival(update_id: int, raw: bytes, bot: Bot) -> Arrival:
     reaction = update.message_reaction
     if reaction is not None:
         return Arrival(update_id=update_id, raw=raw, chat_id=reaction.chat.id, talk=update)
-    if message is not None and message.chat.type in GROUPS and kind(message) is not None:
+    if message is not None and message.chat.type in GROUPS:
+        talk = update if kind(message) is not None else None
         asks = _parsed(raw, bot) if update.message is not None and _calls_for_answer(message) else None
-        return Arrival(update_id=update_id, raw=raw, chat_id=message.chat.id, talk=update, asks=asks)
+        return Arrival(update_id=update_id, raw=raw, chat_id=message.chat.id, talk=talk, asks=asks)
     asks = _parsed(raw, bot)
     chat = asks.effective_chat
     return Arrival(update_id=update_id, raw=raw, chat_id=None if chat is None else chat.id, asks=asks)
@@ -64,7 +66,7 @@ def _arrival(update_id: int, raw: bytes, bot: Bot) -> Arrival:
 def _calls_for_answer(message: shapes.Message) -> bool:
     text = message.text
     if not text:
-        return False
+        return any(getattr(message, name) is not UNSET for name in SERVICE)
     return is_command(text) or text.strip().lower() in plain_texts()
 
 

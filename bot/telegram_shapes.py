@@ -86,6 +86,10 @@ class Message(Struct, frozen=True, rename={"sender": "from"}):
     checklist: Present = UNSET
     invoice: Present = UNSET
     giveaway: Present = UNSET
+    new_chat_members: Present = UNSET
+    left_chat_member: Present = UNSET
+    migrate_to_chat_id: Present = UNSET
+    migrate_from_chat_id: Present = UNSET
 
 
 MEDIA = (
@@ -109,6 +113,9 @@ MEDIA = (
     "invoice",
     "giveaway",
 )
+
+# The service messages that handlers/membership.py listens to.
+SERVICE = ("new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id")
 
 
 class Reaction(Struct, frozen=True):

@@ -11,12 +11,13 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from models.identifiers import Identifiers
+from models.sqlite_connection import WAITS_FOR_THE_LOCK, Connection
 from models.work import Cache, Defaults, Work
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection as SyncConnection
     from sqlalchemy.engine.interfaces import DBAPIConnection
 
 BUSY_SECONDS = 5
@@ -33,15 +34,16 @@ def _open_sqlite(connection: DBAPIConnection, _record: object) -> None:
         "foreign_keys=ON",
         "secure_delete=ON",
         "temp_store=MEMORY",
+        "wal_autocheckpoint=8000",
         "cache_size=-16000",
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
 
-def _begin_immediate(connection: Connection) -> None:
+def _begin_immediate(connection: SyncConnection) -> None:
     """Take the write lock at once: a deferred transaction fails when it wants to write later."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql(WAITS_FOR_THE_LOCK)
 
 
 def create_engine(url: str) -> AsyncEngine:
@@ -49,7 +51,11 @@ def create_engine(url: str) -> AsyncEngine:
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
         return create_async_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=5)
-    engine = create_async_engine(parsed.set(drivername="sqlite+aiosqlite"))
+    path = parsed.database or ":memory:"
+    engine = create_async_engine(
+        parsed.set(drivername="sqlite+aiosqlite"),
+        connect_args={"async_creator_fn": lambda *_, **__: Connection(path)},
+    )
     event.listen(engine.sync_engine, "connect", _open_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_immediate)
     return engine

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import case, select, tuple_, update
 
 from domain.roles import Role
 from models.tables import members
+from models.work import Insert, insert_into
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from sqlalchemy import ColumnElement, Row
-    from sqlalchemy.dialects import postgresql, sqlite
 
     from models.work import Work
 
@@ -96,8 +97,9 @@ def _later(excluded: ColumnElement[Any], column: ColumnElement[Any]) -> ColumnEl
     return case((excluded > column, excluded), else_=column)
 
 
-def _presence_upsert(work: Work) -> sqlite.Insert | postgresql.Insert:
-    statement = work.insert(members)
+@cache
+def _presence_upsert(*, sqlite_dialect: bool) -> Insert:
+    statement = insert_into(members, sqlite_dialect=sqlite_dialect)
     excluded = statement.excluded
     return statement.on_conflict_do_update(
         index_elements=["chat_id", "user_id"],
@@ -128,7 +130,7 @@ async def add_presence(work: Work, presences: Mapping[tuple[int, int], Presence]
     ]
     if not rows:
         return
-    await work.connection.execute(_presence_upsert(work), rows)
+    await work.connection.execute(_presence_upsert(sqlite_dialect=work.is_sqlite), rows)
     for key, presence in presences.items():
         remembered = work.cache.get(("member", *key))
         if isinstance(remembered, Member):

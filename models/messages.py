@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, tuple_, update
+from sqlalchemy import bindparam, select, tuple_, update
 
 from models.tables import messages
 
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from models.work import Work
+
+
+KNOWN = select(messages.c.message_id).where(
+    messages.c.chat_id == bindparam("chat"), messages.c.message_id.in_(bindparam("ids", expanding=True))
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,9 +90,7 @@ async def known_ids(work: Work, keys: Collection[tuple[int, int]]) -> set[tuple[
     for chat_id, message_id in keys:
         by_chat.setdefault(chat_id, []).append(message_id)
     for chat_id, ids in by_chat.items():
-        rows = await work.connection.execute(
-            select(messages.c.message_id).where(messages.c.chat_id == chat_id, messages.c.message_id.in_(ids))
-        )
+        rows = await work.connection.execute(KNOWN, {"chat": chat_id, "ids": ids})
         known.update((chat_id, row.message_id) for row in rows)
     return known
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
 
 from models.tables import people
+from models.work import Insert, insert_into
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from datetime import datetime
-
-    from sqlalchemy.dialects import postgresql, sqlite
 
     from domain.people import Sighting
     from models.work import Work
@@ -32,8 +32,9 @@ class Known:
     private_chat: bool
 
 
-def _upsert(work: Work) -> sqlite.Insert | postgresql.Insert:
-    statement = work.insert(people)
+@cache
+def _upsert(*, sqlite_dialect: bool) -> Insert:
+    statement = insert_into(people, sqlite_dialect=sqlite_dialect)
     names = ("name", "username", "username_key", "is_bot", "client_language", "seen_at")
     return statement.on_conflict_do_update(
         index_elements=["user_id"],
@@ -61,7 +62,7 @@ async def remember(work: Work, sightings: Iterable[tuple[Sighting, datetime]]) -
             }
         )
     if rows:
-        await work.connection.execute(_upsert(work), rows)
+        await work.connection.execute(_upsert(sqlite_dialect=work.is_sqlite), rows)
 
 
 async def find(work: Work, user_id: int) -> Known | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select, tuple_, update
+from sqlalchemy import bindparam, select, update
 
 from models.tables import reactions
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date, datetime
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import Row
 
     from models.work import Work
 
@@ -31,34 +31,48 @@ class Reaction:
     at: datetime
 
 
+OWN = select(reactions).where(
+    reactions.c.chat_id == bindparam("chat"),
+    reactions.c.message_id == bindparam("message"),
+    reactions.c.user_id == bindparam("user"),
+)
+EARLY = select(reactions).where(
+    reactions.c.chat_id == bindparam("chat"),
+    reactions.c.message_id.in_(bindparam("ids", expanding=True)),
+    reactions.c.author_id.is_(None),
+    reactions.c.given == 1,
+)
+
+
 async def find(work: Work, *, chat_id: int, message_id: int, user_id: int) -> Reaction | None:
     """What is kept of this person's reaction to this message."""
-    found = await _select(work, [(chat_id, message_id)], reactions.c.user_id == user_id)
-    return found[0] if found else None
+    rows = await work.connection.execute(OWN, {"chat": chat_id, "message": message_id, "user": user_id})
+    row = rows.one_or_none()
+    return None if row is None else _reaction(row)
 
 
 async def without_author(work: Work, keys: Collection[tuple[int, int]]) -> list[Reaction]:
     """Given reactions to these (chat_id, message_id) that came before their message."""
-    return await _select(work, keys, reactions.c.author_id.is_(None) & (reactions.c.given == 1))
-
-
-async def _select(work: Work, keys: Collection[tuple[int, int]], condition: ColumnElement[bool]) -> list[Reaction]:
-    if not keys:
-        return []
-    wanted = tuple_(reactions.c.chat_id, reactions.c.message_id).in_(sorted(keys))
-    rows = await work.connection.execute(select(reactions).where(wanted, condition))
+    by_chat: dict[int, list[int]] = {}
+    for chat_id, message_id in keys:
+        by_chat.setdefault(chat_id, []).append(message_id)
     return [
-        Reaction(
-            chat_id=row.chat_id,
-            message_id=row.message_id,
-            user_id=row.user_id,
-            given=bool(row.given),
-            author_id=row.author_id,
-            day=row.day,
-            at=row.at,
-        )
-        for row in rows
+        _reaction(row)
+        for chat_id, ids in by_chat.items()
+        for row in await work.connection.execute(EARLY, {"chat": chat_id, "ids": ids})
     ]
+
+
+def _reaction(row: Row[*tuple[Any, ...]]) -> Reaction:
+    return Reaction(
+        chat_id=row.chat_id,
+        message_id=row.message_id,
+        user_id=row.user_id,
+        given=bool(row.given),
+        author_id=row.author_id,
+        day=row.day,
+        at=row.at,
+    )
 
 
 async def put(work: Work, reaction: Reaction) -> None:

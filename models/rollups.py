@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from models.tables import chat_hours, member_days, pair_days
+from models.work import Insert, insert_into
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sqlalchemy import Table
-    from sqlalchemy.dialects import postgresql, sqlite
 
     from models.work import Work
 
@@ -53,8 +54,9 @@ class Counts:
         return self.pairs.setdefault((chat_id, day, from_user, to_user), Counter())
 
 
-def _upsert(work: Work, table: Table, counts: tuple[str, ...]) -> sqlite.Insert | postgresql.Insert:
-    statement = work.insert(table)
+@cache
+def _upsert(table: Table, counts: tuple[str, ...], *, sqlite_dialect: bool) -> Insert:
+    statement = insert_into(table, sqlite_dialect=sqlite_dialect)
     return statement.on_conflict_do_update(
         index_elements=[column.name for column in table.primary_key],
         set_={name: table.c[name] + statement.excluded[name] for name in counts},
@@ -72,7 +74,7 @@ async def _write(work: Work, table: Table, counts: tuple[str, ...], increments: 
         if any(counter.values())
     ]
     if rows:
-        await work.connection.execute(_upsert(work, table, counts), rows)
+        await work.connection.execute(_upsert(table, counts, sqlite_dialect=work.is_sqlite), rows)
 
 
 async def add(work: Work, counts: Counts) -> None:

@@ -1,6 +1,7 @@
 """Every table. A chat-scoped table's primary key starts with chat_id, so that it can be partitioned by it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import (
     JSON,
@@ -23,6 +24,7 @@ from sqlalchemy import (
     text,
     true,
 )
+from sqlalchemy.types import TypeEngine
 
 metadata = MetaData(
     naming_convention={
@@ -34,25 +36,39 @@ metadata = MetaData(
 
 
 class Instant(TypeDecorator[datetime]):
-    """An aware datetime in UTC; SQLite keeps it without a zone, so the zone is put back on the way out."""
+    """An aware datetime in UTC. SQLite keeps microseconds since 1970, which it compares and stores faster than text."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """A number on SQLite, a timestamp with time zone elsewhere."""
+        return dialect.type_descriptor(BigInteger() if dialect.name == "sqlite" else DateTime(timezone=True))
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | int | None:
         """Refuse a naive datetime, store UTC."""
         if value is None:
             return None
         if value.tzinfo is None:
             raise ValueError("a naive datetime cannot be stored")
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+        return microseconds(value) if dialect.name == "sqlite" else value.astimezone(UTC)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - the number says it all
         """Give the zone back."""
         if value is None:
             return None
-        return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
+        if isinstance(value, int):
+            return EPOCH + timedelta(microseconds=value)
+        return value.astimezone(UTC)
+
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def microseconds(at: datetime) -> int:
+    """Whole microseconds since 1970."""
+    since = at - EPOCH
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
 def chat_id() -> Column[int]:
@@ -76,6 +92,7 @@ updates = Table(
     key("bot_id"),
     key("update_id"),
     Column("received_at", Instant, nullable=False, index=True),
+    sqlite_with_rowid=False,
 )
 
 failed_updates = Table(
@@ -155,6 +172,7 @@ members = Table(
     Column("first_seen_at", Instant, nullable=False),
     Column("last_seen_at", Instant, nullable=False),
     Index("ix_members_user_id", "user_id"),
+    sqlite_with_rowid=False,
 )
 
 messages = Table(
@@ -179,6 +197,7 @@ messages = Table(
     Column("removed", Boolean, nullable=False, server_default=false()),
     Index("ix_messages_chat_id_sent_at", "chat_id", "sent_at"),
     Index("ix_messages_chat_id_reply_to_message", "chat_id", "reply_to_message"),
+    sqlite_with_rowid=False,
 )
 
 reactions = Table(
@@ -191,6 +210,7 @@ reactions = Table(
     Column("author_id", BigInteger),
     Column("day", Date, nullable=False),
     Column("at", Instant, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 member_days = Table(
@@ -208,6 +228,7 @@ member_days = Table(
     counter("reactions_given"),
     counter("reactions_received"),
     counter("activities"),
+    sqlite_with_rowid=False,
 )
 
 chat_hours = Table(
@@ -221,6 +242,7 @@ chat_hours = Table(
     counter("leaves"),
     counter("reactions"),
     counter("rule_hits"),
+    sqlite_with_rowid=False,
 )
 
 pair_days = Table(
@@ -233,6 +255,7 @@ pair_days = Table(
     counter("replies"),
     counter("mentions"),
     counter("reactions"),
+    sqlite_with_rowid=False,
 )
 
 warnings = Table(
@@ -250,6 +273,7 @@ warnings = Table(
     Column("lifted_at", Instant),
     Column("lifted_by", BigInteger),
     Index("ix_warnings_chat_id_user_id", "chat_id", "user_id"),
+    sqlite_with_rowid=False,
 )
 
 audit = Table(
@@ -266,6 +290,7 @@ audit = Table(
     Column("message_id", BigInteger),
     Column("details", JSON, nullable=False, server_default=text("'{}'")),
     Index("ix_audit_chat_id_day", "chat_id", "day"),
+    sqlite_with_rowid=False,
 )
 
 checkins = Table(
@@ -277,6 +302,7 @@ checkins = Table(
     Column("streak", Integer, nullable=False),
     Column("at", Instant, nullable=False),
     Index("ix_checkins_chat_id_day", "chat_id", "day"),
+    sqlite_with_rowid=False,
 )
 
 schedules = Table(

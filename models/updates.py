@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from models.tables import failed_updates, updates
 
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Row
 
     from models.work import Work
+
+
+HANDLED = select(updates.c.update_id).where(
+    updates.c.bot_id == bindparam("bot"), updates.c.update_id.between(bindparam("first"), bindparam("last"))
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,7 +37,7 @@ class FailedUpdate:
 
 
 async def handled(work: Work, update_ids: Collection[int]) -> set[int]:
-    """Which of these were handled already."""
+    """Which were handled already, of those from the first to the last of these."""
     rows = await work.connection.execute(
         select(updates.c.update_id).where(updates.c.bot_id == work.defaults.bot_id, updates.c.update_id.in_(update_ids))
     )

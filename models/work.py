@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -53,6 +53,14 @@ class Cache:
         self._rows.clear()
 
 
+Insert: TypeAlias = "sqlite.Insert | postgresql.Insert"
+
+
+def insert_into(table: Table, *, sqlite_dialect: bool) -> Insert:
+    """An INSERT that knows ON CONFLICT; statements of the hot path are built with it once and kept."""
+    return sqlite.insert(table) if sqlite_dialect else postgresql.insert(table)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Work:
     """An open transaction. Leaving without `commit` rolls it back; repositories are functions that take it first."""
@@ -81,6 +89,6 @@ class Work:
             self.cache.clear()
             raise
 
-    def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+    def insert(self, table: Table) -> Insert:
         """An INSERT that knows ON CONFLICT in this database's dialect."""
-        return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+        return insert_into(table, sqlite_dialect=self.is_sqlite)

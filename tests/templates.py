@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 async def _build(url: str) -> None:
     engine = create_async_engine(url)
     await migrate(engine)
-    if engine.dialect.name == "sqlite":
-        async with engine.connect() as connection:
-            raw = await connection.get_raw_connection()
-            assert raw.driver_connection is not None
-            await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     await engine.dispose()
 
 

@@ -27,6 +27,7 @@ def create_audit() -> None:
         sa.Column("message_id", sa.BigInteger(), nullable=True),
         sa.Column("details", sa.JSON(), server_default=sa.text("'{}'"), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "entry_id", name=op.f("pk_audit")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("audit", schema=None) as batch_op:
         batch_op.create_index("ix_audit_chat_id_day", ["chat_id", "day"], unique=False)
@@ -65,6 +66,7 @@ def create_chat_hours() -> None:
         sa.Column("reactions", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("rule_hits", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "day", "hour", name=op.f("pk_chat_hours")),
+        sqlite_with_rowid=False,
     )
 
 
@@ -119,6 +121,7 @@ def create_checkins() -> None:
         sa.Column("streak", sa.Integer(), nullable=False),
         sa.Column("at", models.tables.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "user_id", "day", name=op.f("pk_checkins")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("checkins", schema=None) as batch_op:
         batch_op.create_index("ix_checkins_chat_id_day", ["chat_id", "day"], unique=False)
@@ -203,6 +206,7 @@ def create_member_days() -> None:
         sa.Column("reactions_received", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("activities", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "day", "user_id", name=op.f("pk_member_days")),
+        sqlite_with_rowid=False,
     )
 
 
@@ -220,6 +224,7 @@ def create_members() -> None:
         sa.Column("first_seen_at", models.tables.Instant(timezone=True), nullable=False),
         sa.Column("last_seen_at", models.tables.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "user_id", name=op.f("pk_members")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("members", schema=None) as batch_op:
         batch_op.create_index("ix_members_user_id", ["user_id"], unique=False)
@@ -246,6 +251,7 @@ def create_messages() -> None:
         sa.Column("edited_at", models.tables.Instant(timezone=True), nullable=True),
         sa.Column("removed", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "message_id", name=op.f("pk_messages")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("messages", schema=None) as batch_op:
         batch_op.create_index("ix_messages_chat_id_reply_to_message", ["chat_id", "reply_to_message"], unique=False)
@@ -308,6 +314,7 @@ def create_pair_days() -> None:
         sa.Column("mentions", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("reactions", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "day", "from_user", "to_user", name=op.f("pk_pair_days")),
+        sqlite_with_rowid=False,
     )
 
 
@@ -340,6 +347,7 @@ def create_reactions() -> None:
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("at", models.tables.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "message_id", "user_id", name=op.f("pk_reactions")),
+        sqlite_with_rowid=False,
     )
 
 
@@ -370,6 +378,7 @@ def create_updates() -> None:
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("received_at", models.tables.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("bot_id", "update_id", name=op.f("pk_updates")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("updates", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_updates_received_at"), ["received_at"], unique=False)
@@ -390,6 +399,7 @@ def create_warnings() -> None:
         sa.Column("lifted_at", models.tables.Instant(timezone=True), nullable=True),
         sa.Column("lifted_by", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("chat_id", "warning_id", name=op.f("pk_warnings")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("warnings", schema=None) as batch_op:
         batch_op.create_index("ix_warnings_chat_id_user_id", ["chat_id", "user_id"], unique=False)
