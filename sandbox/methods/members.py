@@ -8,7 +8,7 @@ from sandbox.errors import bad_request
 from sandbox.members import Member, until_date
 from sandbox.membership import change, exit_from, standing
 from sandbox.permissions import asked_permissions
-from sandbox.posting import record
+from sandbox.posting import face, record
 from sandbox.rights import ALL_PERMISSIONS
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _forget_messages(world: "World", chat: "Chat", person_id: int, at: int) -> N
     for message in chat.messages.values():
         if message.author_id == person_id and not message.deleted and not message.service:
             message.deleted = True
-            record(world, chat, "delete", message=message, at=at)
+            record(world, chat, "delete", message=message, sender=face(world.bot), at=at)
 
 
 METHODS: "Methods" = {

@@ -161,6 +161,8 @@ class Conversation:
         if event.kind == "restrict" and event.text.isdigit():
             until = self._words.short(datetime.fromtimestamp(int(event.text), self._zone))
             return self._words.say("muted_until", by=by, who=who, until=until)
+        if event.kind == "answer" and not event.text:
+            return ""  # the button only stops spinning
         phrase = _HAPPENINGS.get(event.kind)
         return self._words.say(phrase, by=by, who=who, what=event.text) if phrase else event.text
 
