@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
 
     from bot.configuration import Configuration
+
+log = logging.getLogger(__name__)
 
 MISCONFIGURED = 2
 
@@ -48,9 +51,11 @@ def finish(work: Coroutine[object, object, int]) -> NoReturn:
         code = 0
     except Exception as error:
         known = exit_code_of(error)
-        if known is None:
-            raise
-        give_up(*known)
+        if known is not None:
+            give_up(*known)
+        # Python's own traceback would not pass the filter that hides the token.
+        log.critical("a mistake in Steward ended the process", exc_info=error)
+        code = 1
     sys.exit(code)
 
 

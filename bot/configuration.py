@@ -15,9 +15,10 @@ from sqlalchemy.exc import ArgumentError
 from domain.settings import TimeZoneName
 
 ENV_FILE = Path(".env")
-TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,}")
+TOKEN = re.compile(r"\d{1,15}:[A-Za-z0-9_-]{3,}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
-LISTEN = re.compile(r"[^\s:]+:\d{1,5}|\[[0-9a-fA-F:]+\]:\d{1,5}")
+LISTEN = re.compile(r"(?:[^\s:]+|\[[0-9a-fA-F:]+\]):(\d{1,5})")
+LAST_PORT = 65535
 
 
 class ConfigurationError(Exception):
@@ -25,7 +26,8 @@ class ConfigurationError(Exception):
 
 
 def _listen(value: str) -> str:
-    if not LISTEN.fullmatch(value):
+    found = LISTEN.fullmatch(value)
+    if not found or int(found.group(1)) > LAST_PORT:
         raise ValueError("give host:port, for example 127.0.0.1:8080")
     return value
 
@@ -66,6 +68,15 @@ class Configuration(BaseSettings):
     def _numbers(cls, value: object) -> object:
         return [part for part in re.split(r"[\s,]+", value) if part] if isinstance(value, str) else value
 
+    @field_validator("language", mode="before")
+    @classmethod
+    def _of_the_desktop(cls, value: object) -> object:
+        """Desktops set a LANGUAGE of their own, a list like `de_DE:zh_CN:en`: the first that is spoken counts."""
+        if not isinstance(value, str) or not set(value) & set("_:"):
+            return value
+        listed = (re.split(r"[_.@]", entry)[0].lower() for entry in value.split(":"))
+        return next((language for language in listed if language in {"zh", "en"}), "en")
+
     @field_validator("log_level", mode="before")
     @classmethod
     def _upper(cls, value: object) -> object:
@@ -83,7 +94,10 @@ class Configuration(BaseSettings):
     def _address(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        AnyHttpUrl(value)
+        try:
+            AnyHttpUrl(value)
+        except ValidationError as error:
+            raise ValueError("give an address like https://example.org") from error
         return value.rstrip("/")
 
     @field_validator("webhook_secret")
@@ -113,6 +127,8 @@ def load(env_file: Path = ENV_FILE) -> Configuration:
         return Configuration(_env_file=env_file)
     except ValidationError as error:
         raise ConfigurationError(_one_line(error)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"{env_file}: it cannot be read: {type(error).__name__}") from None
 
 
 def _one_line(error: ValidationError) -> str:
