@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from bot.lease import AlreadyRunning
 from bot.stopping import either
@@ -24,9 +27,11 @@ SPARE_SECONDS = 10
 BATCH = 100
 CONFLICT = 409
 UNAUTHORIZED = 401
-# The process that was there first goes on after a conflict; the newcomer gives way.
-SETTLED_AFTER_POLLS = 2
-MOST_CONFLICTS = 10
+# Telegram ends the older of two polls, and that process asks again at once, which ends the newcomer's: a process
+# that meets a conflict this soon is the newcomer and gives way. The server answers a second conflict 3 s late.
+NEWCOMER_SECONDS = 4.0
+MOST_CONFLICTS = 20
+CONFLICT_PAUSE = 0.1
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 30.0
 
@@ -48,6 +53,10 @@ ALLOWED_UPDATES = (
 )
 
 
+class NotAnAnswer(Exception):  # noqa: N818 - it is a state of the connection, as in telegram_api
+    """What answered was not the Bot API: a proxy's page, perhaps."""
+
+
 class Poller:
     """Asks for updates until told to stop."""
 
@@ -56,7 +65,7 @@ class Poller:
         self._intake = intake
         self._beat = beat
         self._offset: int | None = None
-        self._polls = 0
+        self._since = 0.0
         self._conflicts = 0
         self._pause = FIRST_PAUSE
         self._is_open = False
@@ -66,7 +75,7 @@ class Poller:
         while not stop.is_set():
             try:
                 await self._round(stop)
-            except (TelegramError, TimeoutError) as error:
+            except (TelegramError, TimeoutError, NotAnAnswer) as error:
                 await self._after_telegram_failed(error, stop)
             except Exception as error:
                 if not is_trouble(error):
@@ -79,9 +88,7 @@ class Poller:
     async def _round(self, stop: asyncio.Event) -> None:
         """One getUpdates and what it brings; the next one's offset confirms it."""
         if not self._is_open:
-            await self._api.call("deleteWebhook", {"drop_pending_updates": False})
-            self._is_open = True
-            log.info("ready to poll")
+            await self._open()
         asked = {"timeout": LONG_POLL_SECONDS, "limit": BATCH, "allowed_updates": ALLOWED_UPDATES}
         if self._offset is not None:
             asked["offset"] = self._offset
@@ -89,30 +96,51 @@ class Poller:
         answer = await either(call, stop)
         if answer is None:
             return
-        self._polls += 1
         self._conflicts = 0
         self._beat.beat()
-        raws = batch_decoder.decode(answer).result
+        raws = _updates_in(answer)
         if raws:
             await self._intake.take([bytes(raw) for raw in raws])
             self._offset = max(number_decoder.decode(raw).update_id for raw in raws) + 1
         await self._intake.retry()
+
+    async def _open(self) -> None:
+        """Take an own webhook away, keeping what waits; without one, polling may begin."""
+        await self._api.call("deleteWebhook", {"drop_pending_updates": False})
+        self._is_open = True
+        self._since = self._since or time.monotonic()
+        self._beat.beat()
+        log.info("ready to poll")
 
     async def _after_telegram_failed(self, error: Exception, stop: asyncio.Event) -> None:
         if isinstance(error, ApiError) and error.code == CONFLICT and "webhook" in error.description:
             log.warning("a webhook was set while polling; it is removed")
             self._is_open = False
         elif isinstance(error, ApiError) and error.code == CONFLICT:
-            self._conflicts += 1
-            if self._polls < SETTLED_AFTER_POLLS or self._conflicts >= MOST_CONFLICTS:
-                raise AlreadyRunning(f"Telegram says that another process polls this bot: {error.description}")
-            log.warning("another process polls this bot too: %s", error.description)
+            await self._after_conflict(error.description, stop)
+            return
         elif isinstance(error, ApiError) and error.code == UNAUTHORIZED:
             raise error
         else:
             log.warning("Telegram cannot be reached: %s; next try in %.1f s", error, self._pause)
         await self._rest(stop)
 
+    async def _after_conflict(self, description: str, stop: asyncio.Event) -> None:
+        """Ask again at once, unless this process is the newcomer. Raises AlreadyRunning."""
+        self._conflicts += 1
+        if time.monotonic() - self._since < NEWCOMER_SECONDS or self._conflicts >= MOST_CONFLICTS:
+            raise AlreadyRunning(f"another process polls this bot; stop it first (Telegram says: {description})")
+        log.warning("another process polls this bot too: %s", description)
+        await either(asyncio.sleep(CONFLICT_PAUSE), stop)
+
     async def _rest(self, stop: asyncio.Event) -> None:
         await either(asyncio.sleep(self._pause), stop)
         self._pause = min(self._pause * 2, LONGEST_PAUSE)
+
+
+def _updates_in(answer: bytes) -> tuple[msgspec.Raw, ...]:
+    """The updates, each still undecoded. Raises NotAnAnswer."""
+    try:
+        return batch_decoder.decode(answer).result
+    except msgspec.MsgspecError as error:
+        raise NotAnAnswer(f"no answer to getUpdates: {error}") from error

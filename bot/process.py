@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jobs.catalog import JOBS
-
 from bot.administrators import Administrators
 from bot.configuration import address
 from bot.delivery.dispatcher import Dispatcher
 from bot.health import Beat, Health, health_app
-from bot.identity import identify
+from bot.identity import KnownBot, identify
 from bot.intake import Intake
 from bot.lease import database_lease, machine_lease
 from bot.metrics import Metrics
@@ -28,6 +26,7 @@ from bot.telegram_api import TelegramApi, TelegramError
 from bot.webhook import Committer, set_webhook, webhook_app, webhook_stands
 from handlers.menus import menus
 from handlers.router import build
+from jobs.catalog import JOBS
 from models import schema
 from models.database import Database
 from services.outbox import enqueue
@@ -100,8 +99,7 @@ async def _build(
 ) -> Parts:
     words = Words.load(LOCALES)
     metrics = Metrics()
-    base_url = f"{configuration.telegram_api_url}/bot"
-    office = build(token.get_secret_value(), words=words, bot=bot, base_url=base_url)
+    office = build(token.get_secret_value(), words=words, bot=bot, request=KnownBot(bot))
     await office.initialize()
     stack.push_async_callback(office.shutdown)
     dispatcher = Dispatcher(database, api, clock=clock)
