@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 from starlette.applications import Starlette
@@ -33,6 +33,10 @@ MOST_CONNECTIONS = 40
 SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105 - a header's name
 
 
+# A body, and who waits for it to be committed.
+Posted: TypeAlias = tuple[bytes, asyncio.Future[None]]
+
+
 class TooLarge(Exception):  # noqa: N818 - answered with 413
     """A body over the limit."""
 
@@ -42,7 +46,7 @@ class Committer:
 
     def __init__(self, *, intake: Intake) -> None:
         self._intake = intake
-        self._queue: asyncio.Queue[tuple[bytes, asyncio.Future[None]]] = asyncio.Queue(maxsize=1000)
+        self._queue: asyncio.Queue[Posted] = asyncio.Queue(maxsize=1000)
 
     async def commit(self, raw: bytes) -> None:
         """Return when the update is committed. Raises what prevented it."""
@@ -57,12 +61,21 @@ class Committer:
             posted = await self._gather(stop)
             if posted:
                 await self._settle(posted)
-                await self._intake.retry()
             elif stop.is_set():
                 return
+            await self._retry()
 
-    async def _gather(self, stop: asyncio.Event) -> list[tuple[bytes, asyncio.Future[None]]]:
-        posted = []
+    async def _retry(self) -> None:
+        """Try again what failed before, quiet hours included."""
+        try:
+            await self._intake.retry()
+        except Exception as error:
+            if not is_trouble(error):
+                raise
+            log.error("the database is in trouble, nothing is tried again: %s", error)  # noqa: TRY400 - no traceback while it lasts
+
+    async def _gather(self, stop: asyncio.Event) -> list[Posted]:
+        posted: list[Posted] = []
         while not self._queue.empty() and len(posted) < BATCH:
             posted.append(self._queue.get_nowait())
         if posted or stop.is_set():
@@ -73,7 +86,7 @@ class Committer:
         except TimeoutError:
             return []
 
-    async def _settle(self, posted: list[tuple[bytes, asyncio.Future[None]]]) -> None:
+    async def _settle(self, posted: list[Posted]) -> None:
         try:
             await self._intake.take([raw for raw, _ in posted])
         except Exception as error:
