@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 from sqlalchemy.engine import make_url
 
-from bot.lease import machine_lease
+from bot.lease import file_lease
 
 if TYPE_CHECKING:
     from bot.configuration import Configuration
@@ -55,10 +55,12 @@ def _copy(source: Path, target: Path) -> int:
 
 def _put_back(backup: Path, target: Path) -> None:
     _check(backup)
-    if target.exists():
-        shutil.move(target, target.with_suffix(".before-restore"))
-    for ending in ("-wal", "-shm"):
-        Path(f"{target}{ending}").unlink(missing_ok=True)
+    kept = target.with_suffix(".before-restore")
+    # What was committed last may still stand in the write-ahead log: it is kept beside its database.
+    for ending in ("", "-wal", "-shm"):
+        Path(f"{kept}{ending}").unlink(missing_ok=True)
+        if Path(f"{target}{ending}").exists():
+            shutil.move(f"{target}{ending}", f"{kept}{ending}")
     with closing(sqlite3.connect(backup)) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
     _check(target)
@@ -74,7 +76,7 @@ async def backup(configuration: Configuration, file: Path) -> int:
 async def restore(configuration: Configuration, file: Path) -> int:
     """Put a checked backup in the database's place, keeping what was there. Raises BackupError, AlreadyRunning."""
     target = _sqlite_file(configuration)
-    with machine_lease(configuration.bot_id, configuration.telegram_api_url):
+    with file_lease(target):
         await asyncio.to_thread(_put_back, file, target)
     click.echo(f"{target}: restored from {file}; what was there is kept with the ending .before-restore")
     return 0

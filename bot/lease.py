@@ -6,7 +6,7 @@ import fcntl
 import hashlib
 import os
 import tempfile
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,15 +30,30 @@ def machine_lease(bot_id: int, api_url: str) -> Iterator[None]:
     """
     name = hashlib.sha256(f"{bot_id}@{api_url}".encode()).hexdigest()[:16]
     path = Path(tempfile.gettempdir()) / f"steward-{os.getuid()}-{name}.lock"
+    with _locked(path, f"runs bot {bot_id} on this machine"):
+        yield
+
+
+@contextmanager
+def file_lease(database: Path) -> Iterator[None]:
+    """The lease on a SQLite file, wherever those who share it keep their temporary files.
+
+    Raises AlreadyRunning when another process holds it.
+    """
+    with _locked(database.with_name(f"{database.name}.lock"), f"uses the database {database}"):
+        yield
+
+
+@contextmanager
+def _locked(path: Path, deed: str) -> Iterator[None]:
+    """An exclusive lock on a file, with our process id in it."""
     with path.open("a+") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             file.seek(0)
             holder = file.read().strip() or "unknown"
-            raise AlreadyRunning(
-                f"another process (pid {holder}) already runs bot {bot_id} on this machine; stop it first"
-            ) from None
+            raise AlreadyRunning(f"another process (pid {holder}) already {deed}; stop it first") from None
         file.truncate(0)
         file.write(str(os.getpid()))
         file.flush()
@@ -47,12 +62,13 @@ def machine_lease(bot_id: int, api_url: str) -> Iterator[None]:
 
 @asynccontextmanager
 async def database_lease(engine: AsyncEngine, bot_id: int) -> AsyncIterator[None]:
-    """The database's lease on the bot, held by one connection; SQLite files are covered by the machine's lease.
+    """The database's lease on the bot: an advisory lock held by one connection, or a lock beside the SQLite file.
 
     Raises AlreadyRunning when another process, on any machine, holds it.
     """
     if engine.dialect.name != "postgresql":
-        yield
+        with file_lease(Path(engine.url.database)) if engine.url.database else nullcontext():
+            yield
         return
     async with engine.connect() as connection:
         held = await connection.execute(text("SELECT pg_try_advisory_lock(:bot)"), {"bot": bot_id})
