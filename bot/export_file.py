@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,21 @@ class NoSuchChat(Exception):  # noqa: N818 - told to the person who named it
     """The export holds other chats than the one wanted."""
 
 
+class Unpacked:
+    """The contents of a .gz, up to where it is cut off or damaged."""
+
+    def __init__(self, file: gzip.GzipFile) -> None:
+        self._file = file
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many bytes; none at the end. Raises EOFError when it comes too early."""
+        try:
+            # `read` would lose what it had unpacked before the damage.
+            return self._file.read1(size)
+        except (zlib.error, gzip.BadGzipFile) as error:
+            raise EOFError(str(error)) from error
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[Source]:
     """The export's bytes, unpacked when it is a .gz."""
@@ -29,8 +45,8 @@ def opened(path: Path) -> Iterator[Source]:
         packed = file.read(2) == GZIP
         file.seek(0)
         if packed:
-            with gzip.open(file) as unpacked:
-                yield unpacked
+            with gzip.GzipFile(fileobj=file) as unpacked:
+                yield Unpacked(unpacked)
         else:
             yield file
 
@@ -41,11 +57,12 @@ def records(stream: JsonStream, *, chat_id: int) -> Iterator[Record]:
     An export of a single chat is taken whatever its id; of an export of everything, the chat with this id.
     """
     others: list[str] = []
+    is_single = False
     for key in stream.members():
         if key == "messages":
             yield from _entries(stream)
-            return
-        if key == "chats":
+            is_single = True
+        elif key == "chats":
             for inner in stream.members():
                 if inner != "list":
                     stream.value()
@@ -56,6 +73,9 @@ def records(stream: JsonStream, *, chat_id: int) -> Iterator[Record]:
                         return
         else:
             stream.value()
+    if is_single:
+        stream.finish()
+        return
     known = ", ".join(others) or "none"
     raise NoSuchChat(f"--chat: the export holds no messages of {chat_id}; its chats: {known}")
 

@@ -32,7 +32,7 @@ class Source(Protocol):
     """Something bytes can be read from."""
 
     def read(self, size: int, /) -> bytes:
-        """At most so many bytes; none at the end."""
+        """At most so many bytes; none at the end. Raises EOFError when there should be more."""
         ...
 
 
@@ -48,6 +48,7 @@ class JsonStream:
         self._rest = ""
         self._utf8 = codecs.getincrementaldecoder("utf-8")("replace")
         self._ended = False
+        self._broken = False
         self._rewritten: list[int] = []
 
     @property
@@ -86,6 +87,14 @@ class JsonStream:
                 self._at = end
                 return value
             self._read_on()
+
+    def finish(self) -> None:
+        """Read to the end, where nothing but space may follow."""
+        self._skip_space()
+        if self._at < len(self._text):
+            raise Damaged("nothing more was expected", self.offset)
+        if self._broken:
+            raise Damaged("the packed file is cut off or damaged", self.offset)
 
     def _elements(self, opening: str, closing: str) -> Iterator[None]:
         self._expect(opening)
@@ -137,6 +146,7 @@ class JsonStream:
         try:
             return self._file.read(max(CHUNK, len(self._text)))
         except EOFError:
+            self._broken = True
             return b""
 
     def _rewrite(self, text: str, start: int) -> str:
