@@ -52,7 +52,7 @@ async def show(turn: Turn, _arguments: NoArguments) -> None:
         return
     lines: list[Phrase] = [phrase("roles-title")]
     for role in sorted({holder.role for holder in found}, reverse=True):
-        lines += [BLANK, phrase("roles-heading", role=named(role))]
+        lines += [BLANK, phrase(f"roles-heading-{role.name.lower()}")]
         lines += [line(holder) for holder in found if holder.role is role]
     turn.say(Page(lines=tuple(lines)))
 

@@ -148,7 +148,8 @@ def user_json(user_id: int) -> dict[str, object]:
     """Telegram's User."""
     name = NAMES.get(user_id, "Steward")
     is_bot = user_id in {BOT.bot_id, ANONYMOUS_ADMIN}
-    return {"id": user_id, "is_bot": is_bot, "first_name": name, "language_code": "en"}
+    user: dict[str, object] = {"id": user_id, "is_bot": is_bot, "first_name": name, "language_code": "en"}
+    return user | {"username": name.split()[0].lower()}
 
 
 def chat_json(chat_id: int) -> dict[str, object]:

@@ -126,17 +126,17 @@ async def test_roles_are_listed_from_the_top_without_notifying(staffed: Scene) -
     assert sent.text.splitlines() == [
         "<b>Who runs this group</b>",
         "",
-        "<b>owner</b>",
+        "<b>Owner</b>",
         "· Cleo",
         "",
-        "<b>director</b>",
+        "<b>Director</b>",
         "· 12001 (role given with /role)",
         "",
-        "<b>manager</b>",
+        "<b>Manager</b>",
         "· 12003 (role given with /role)",
         "· Ada",
         "",
-        "<b>specialist</b>",
+        "<b>Specialist</b>",
         "· 12002 (role given with /role)",
     ]
 

@@ -21,7 +21,7 @@ async def test_a_missing_right_is_named_with_what_to_do(scene: Scene, work: Work
     await set_bot_status(work, chat_id=GROUP, status="administrator", rights=rights, now=NOW)
     [sent] = await scene.write("/verify", by=ADMIN)
     [line] = [line for line in sent.text.splitlines() if line.startswith("❌")]
-    assert line.startswith("❌ ban users is missing, so I cannot mute and ban.")
+    assert line.startswith("❌ I lack the right “ban users”, so I cannot mute and ban.")
     assert sent.text.splitlines()[-1].startswith("Please mend")
 
 

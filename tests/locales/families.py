@@ -14,6 +14,7 @@ from domain.rules.patterns import Reason
 from domain.rules.sanctions import Undo
 from domain.settings import LANGUAGES
 from handlers.catalog import COMMANDS
+from handlers.command import Scope
 from handlers.start import RIGHTS
 from handlers.usage import help_key
 from services.rights import NEEDED, Mark
@@ -57,6 +58,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "moderation-step-": made("moderation-step-", ["delete", "kick", "ban", "ban-until", "mute-until"]),
     "delivery-purpose-": made("delivery-purpose-", NAMED),
     "delivery-button-": made("delivery-button-", ["resend", "arrived"]),
+    "documentation-scope-": made("documentation-scope-", Scope),
+    "roles-heading-": made("roles-heading-", [role.name.lower() for role in Role if role is not Role.MEMBER]),
     "verify-": made("verify-", Mark),
     "verify-use-": made("verify-use-", NEEDED),
     "help-": tuple(help_key(command) for command in COMMANDS),
