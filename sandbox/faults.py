@@ -9,9 +9,14 @@ from sandbox.errors import ApiError, forbidden, too_many_requests
 
 FaultKind = Literal["429", "500", "502", "403", "400", "drop_before", "drop_after", "stall"]
 
+_POLLING = "getupdates"
+
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
-    """Something to go wrong, `times` times, for a method (or *) and perhaps one chat only."""
+    """Something to go wrong, `times` times, for a method and perhaps one chat only.
+
+    The method * means every method but getUpdates, which is called all the time and must be named.
+    """
 
     kind: FaultKind
     method: str = "*"
@@ -69,5 +74,5 @@ def error_of(fault: Fault) -> ApiError | None:
 
 
 def _meets(fault: Fault, method: str, chat_id: object) -> bool:
-    named = fault.method in {"*", method} or fault.method.lower() == method
+    named = method != _POLLING if fault.method == "*" else fault.method.lower() == method
     return named and (fault.chat_id is None or str(fault.chat_id) == str(chat_id))

@@ -5,7 +5,7 @@ from sandbox.errors import ApiError, bad_request
 from sandbox.markup import link_entity
 from sandbox.payload import Json
 from sandbox.people import Person
-from sandbox.utf16 import length
+from sandbox.utf16 import cut, length
 
 _RESERVED = "_*[]()~`>#+-=|{}.!"
 _MARKS = {"*": "bold", "_": "italic", "__": "underline", "~": "strikethrough", "||": "spoiler"}
@@ -112,8 +112,15 @@ class _Parser:
         if kind != "text_link":
             raise _unparsable(f"Can't find end of {_NAMES[kind]} entity at byte offset {self._byte(begin)}")
         self.position += 1
+        url = self._address() or cut("".join(self.plain), offset, self.units - offset)
+        entity: Json = {"offset": offset, "length": self.units - offset, "type": "text_link"}
+        if self.units > offset and link_entity(entity, url, self.people):
+            self.entities.append(entity)
+
+    def _address(self) -> str:
+        """The address in parentheses after a link's words; without one the words themselves serve."""
         if self.source[self.position : self.position + 1] != "(":
-            raise _unparsable(f"Can't find end of a URL at byte offset {self._byte(self.position)}")
+            return ""
         end = self.source.find(")", self.position)
         while end > 0 and self.source[end - 1] == "\\":
             end = self.source.find(")", end + 1)
@@ -121,9 +128,7 @@ class _Parser:
             raise _unparsable(f"Can't find end of a URL at byte offset {self._byte(self.position)}")
         url = self.source[self.position + 1 : end].replace("\\)", ")").replace("\\\\", "\\")
         self.position = end + 1
-        entity: Json = {"offset": offset, "length": self.units - offset, "type": "text_link"}
-        if self.units > offset and link_entity(entity, url, self.people):
-            self.entities.append(entity)
+        return url
 
 
 def parse_markdown(source: str, people: dict[int, Person], *, version: int) -> tuple[str, list[Json]]:

@@ -16,6 +16,8 @@ _NAMES = {
     "animation": ("animation.mp4", "video/mp4"),
 }
 FILE_KINDS = frozenset(_NAMES)
+# The content fields such messages have; an animation is a document for old bots as well.
+FILE_FIELDS = tuple(sorted(_NAMES))
 
 
 def media_object(

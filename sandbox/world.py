@@ -9,6 +9,7 @@ from sandbox.acts import Act, Outcome
 from sandbox.calls import CallLog
 from sandbox.chats import Chat
 from sandbox.clock import Clock
+from sandbox.doings import DOINGS
 from sandbox.errors import Refused
 from sandbox.faults import Faults
 from sandbox.files import FileStore
@@ -17,21 +18,10 @@ from sandbox.members import Member
 from sandbox.people import Person, service_accounts
 from sandbox.polling import Polling
 from sandbox.polls import Poll, close_due
+from sandbox.presses import Callback
 from sandbox.profile import Profile
 from sandbox.updates import UpdateQueue
 from sandbox.webhook import Webhook
-
-
-@dataclass(slots=True, kw_only=True)
-class Callback:
-    """A pressed button that waits for its answer."""
-
-    id: str
-    chat_id: int
-    message_id: int
-    person: Person
-    at: float
-    answered: bool = False
 
 
 @dataclass(kw_only=True)
@@ -74,8 +64,6 @@ class World:
 
     def apply(self, act: Act) -> Outcome:
         """Let a person do something; raises Refused where Telegram would not allow it."""
-        from sandbox.doings import DOINGS
-
         return DOINGS[type(act)](self, act)
 
     def apply_all(self, acts: Sequence[Act]) -> list[Outcome]:

@@ -7,8 +7,8 @@ from sandbox.doings.doing import message_of, present_member, row
 from sandbox.errors import Refused
 from sandbox.polls import vote as cast_vote
 from sandbox.posting import face, hears, record, render
+from sandbox.presses import Callback
 from sandbox.reactions import react as set_reaction
-from sandbox.world import Callback
 
 if TYPE_CHECKING:
     from sandbox.messages import Message

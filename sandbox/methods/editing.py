@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from sandbox.access import find, reach
 from sandbox.errors import bad_request
 from sandbox.keyboards import inline_keyboard
+from sandbox.media import FILE_FIELDS
+from sandbox.methods.media import media_item
 from sandbox.methods.texts import message_ids
 from sandbox.outgoing import caption, message_text, own_message
-from sandbox.posting import record, render
+from sandbox.posting import face, record, render
 
 if TYPE_CHECKING:
     from sandbox.calling import Call
@@ -51,6 +53,21 @@ def edit_markup(world: "World", call: "Call") -> object:
     content = _markup(call)
     chat, message = own_message(world, call)
     return _replace(world, chat, message, ("reply_markup",), content)
+
+
+def edit_media(world: "World", call: "Call") -> object:
+    """editMessageMedia: another file, with its own caption."""
+    media = call.mapping("media", "input media")
+    if media is None:
+        raise bad_request("media not found")
+    kind, content = media_item(world, call, media)
+    content.update(_markup(call))
+    chat, message = own_message(world, call)
+    if message.kind in {"sticker", "dice", "poll", "location", "contact", "voice", "video_note"}:
+        raise bad_request("message can't be edited")
+    edited = _replace(world, chat, message, (*FILE_FIELDS, *_TEXT_FIELDS, *_CAPTION_FIELDS), content)
+    message.kind = kind
+    return edited
 
 
 def delete_message(world: "World", call: "Call") -> object:
@@ -101,7 +118,7 @@ def _check_deletable(world: "World", chat: "Chat", message: "Message") -> None:
 
 def _delete(world: "World", chat: "Chat", message: "Message") -> None:
     message.deleted = True
-    record(world, chat, "delete", message=message, at=world.clock.stamp())
+    record(world, chat, "delete", message=message, sender=face(world.bot), at=world.clock.stamp())
     if message.id in chat.pinned:
         chat.pinned.remove(message.id)
 
@@ -110,6 +127,7 @@ METHODS: "Methods" = {
     "editMessageText": edit_text,
     "editMessageCaption": edit_caption,
     "editMessageReplyMarkup": edit_markup,
+    "editMessageMedia": edit_media,
     "deleteMessage": delete_message,
     "deleteMessages": delete_messages,
 }

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _WORDS = {"video_note": "video note", "sticker": "sticker"}
 _ALBUM_KINDS = frozenset({"photo", "video", "audio", "document"})
+_MEDIA_KINDS = _ALBUM_KINDS | {"animation"}
 _CAPTIONLESS = frozenset({"sticker", "video_note"})
 
 
@@ -36,9 +37,9 @@ def send_media_group(world: "World", call: Call) -> object:
     items = call.items("media", "InputMedia")
     if not items or not 2 <= len(items) <= 10:
         raise bad_request("wrong number of items in the album: expected 2-10")
-    contents = [_album_item(world, call, item) for item in items]
+    contents = [media_item(world, call, item) for item in items]
     kinds = {kind for kind, _ in contents}
-    if len(kinds) > 1 and kinds & {"audio", "document"}:
+    if kinds - _ALBUM_KINDS or (len(kinds) > 1 and kinds & {"audio", "document"}):
         raise bad_request("can't use the media of the specified type in the album")
     where = place(world, call, contents[0][0])
     album = str(13_000_000_000_000_000 + world.serial())
@@ -48,12 +49,13 @@ def send_media_group(world: "World", call: Call) -> object:
     return [render(where.chat, message) for message in messages]
 
 
-def _album_item(world: "World", call: Call, item: object) -> "tuple[str, Json]":
+def media_item(world: "World", call: Call, item: object) -> "tuple[str, Json]":
+    """The kind and the content fields of one InputMedia."""
     if not isinstance(item, dict):
         raise bad_request("can't parse InputMedia: expected an Object")
     kind = str(item.get("type", ""))
-    if kind not in _ALBUM_KINDS:
-        raise bad_request("can't use the media of the specified type in the album")
+    if kind not in _MEDIA_KINDS:
+        raise bad_request("can't parse InputMedia: unsupported type specified")
     stored = _file(world, call, kind, str(item.get("media", "")))
     inner = Call(method=call.method, arguments=item)
     return kind, {**file_object(kind, stored), **caption(world, inner)}

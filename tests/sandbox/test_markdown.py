@@ -19,6 +19,7 @@ def parsed(source: str, version: int = 2) -> tuple[str, list[tuple[object, objec
         ("`a*b`", "a*b", [("code", 0, 3)]),
         ("```py\nx=1```", "x=1", [("pre", 0, 3)]),
         ("[a](https://b.io/c)", "a", [("text_link", 0, 1)]),
+        ("[b\\.io] [a]", "b.io a", [("text_link", 0, 4)]),
     ],
 )
 def test_markdown_v2_is_understood(source: str, text: str, entities: list[tuple[object, object, object]]) -> None:
@@ -47,3 +48,25 @@ def test_old_markdown_left_open_is_refused() -> None:
     with pytest.raises(ApiError) as refused:
         parsed("a _b", 1)
     assert "Can't find end of the entity starting at byte offset 2" in refused.value.description
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["*a _b* c_", "[a", "[a](b", "||a", "```x", "__a_"],
+)
+def test_crossed_and_open_markdown_v2_is_refused(source: str) -> None:
+    with pytest.raises(ApiError) as refused:
+        parsed(source)
+    assert refused.value.description.startswith("Bad Request: can't parse entities: Can't find end of")
+
+
+def test_escapes_work_inside_code_and_links() -> None:
+    assert parsed(r"`a\`b` [c](http://d.io/\))") == ("a`b c", [("code", 0, 3), ("text_link", 4, 1)])
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [(r"a\_b", "a_b"), ("[a] b", "a b"), ("```x```", "x"), ("[](http://a.io)", "")],
+)
+def test_old_markdown_is_lenient(source: str, text: str) -> None:
+    assert parsed(source, 1)[0] == text

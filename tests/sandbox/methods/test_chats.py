@@ -1,6 +1,7 @@
 import pytest
 
 from sandbox.acts import Say
+from sandbox.calling import Upload
 from sandbox.world import World
 from tests.sandbox.stage import BOB, CLUB, ask, ask_object, club, error, heard
 
@@ -66,3 +67,11 @@ def test_leaving_is_told_and_final(world: World) -> None:
     ask(world, "leaveChat", chat_id=CLUB)
     assert "left" in str(heard(world)[0]["my_chat_member"])
     assert error(world, "leaveChat", chat_id=CLUB) == "Forbidden: bot is not a member of the supergroup chat"
+
+
+def test_a_photo_is_set_and_removed(world: World) -> None:
+    upload = {"photo": Upload(name="x.jpg", content=b"x", mime_type="image/jpeg")}
+    assert ask(world, "setChatPhoto", upload, chat_id=CLUB) is True
+    assert ask(world, "deleteChatPhoto", chat_id=CLUB) is True
+    actions = [message.service for message in world.chats[CLUB].messages.values()]
+    assert actions[-2:] == ["new_chat_photo", "delete_chat_photo"]

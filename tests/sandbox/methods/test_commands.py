@@ -60,3 +60,18 @@ def test_the_bot_describes_itself_per_language(world: World, name: str, field: s
     assert ask(world, f"getMy{name}", language_code="zh") == {field: "管家"}
     assert ask(world, f"getMy{name}", language_code="de") == {field: "x" * limit}
     assert error(world, f"setMy{name}", **{field: "x" * (limit + 1)}).startswith("Bad Request: bot ")
+
+
+def test_menu_buttons_are_kept_per_chat(world: World) -> None:
+    ask(world, "setChatMenuButton", chat_id=1, menu_button={"type": "default"})
+    assert ask(world, "getChatMenuButton", chat_id=1) == {"type": "default"}
+    assert ask(world, "getChatMenuButton") == {"type": "commands"}
+
+
+def test_default_rights_are_kept_for_groups_and_channels_apart(world: World) -> None:
+    ask(world, "setMyDefaultAdministratorRights", rights={"can_delete_messages": True})
+    groups = ask(world, "getMyDefaultAdministratorRights")
+    channels = ask(world, "getMyDefaultAdministratorRights", for_channels=True)
+    assert isinstance(groups, dict)
+    assert isinstance(channels, dict)
+    assert (groups["can_delete_messages"], channels["can_delete_messages"]) == (True, False)

@@ -1,9 +1,9 @@
 import pytest
 
-from sandbox.acts import Join, RequestJoin
+from sandbox.acts import AddBot, Join, OpenChat, RequestJoin
 from sandbox.payload import Json
 from sandbox.world import World
-from tests.sandbox.stage import CLUB, DAN, ask, ask_object, club, error, happen, heard
+from tests.sandbox.stage import ANN, CHANNEL, CLUB, DAN, ask, ask_object, club, error, happen, heard
 
 
 @pytest.fixture
@@ -96,3 +96,34 @@ def test_requests_are_told_only_to_bots_that_may_invite() -> None:
     world = club(rights=("can_delete_messages",))
     happen(world, RequestJoin(chat_id=CLUB, person_id=DAN))
     assert heard(world) == []
+
+
+def test_an_edited_link_keeps_its_address(world: World) -> None:
+    url = link(world, name="Poster")["invite_link"]
+    edited = ask_object(world, "editChatInviteLink", chat_id=CLUB, invite_link=url, name="Flyer")
+    assert (edited["invite_link"], edited["name"]) == (url, "Flyer")
+
+
+def test_other_peoples_links_are_not_edited(world: World) -> None:
+    happen(world, Join(chat_id=CLUB, person_id=DAN, invite_link="https://t.me/+abcdefghijklmnop"))
+    arguments = {"chat_id": CLUB, "invite_link": "https://t.me/+abcdefghijklmnop"}
+    assert error(world, "editChatInviteLink", **arguments) == "Bad Request: INVITE_HASH_EXPIRED"
+
+
+def test_subscriptions_are_for_channels(world: World) -> None:
+    asked = {"subscription_period": 2_592_000, "subscription_price": 5}
+    assert error(world, "createChatSubscriptionInviteLink", chat_id=CLUB, **asked) == "Bad Request: CHAT_INVALID"
+    happen(
+        world,
+        OpenChat(chat_id=CHANNEL, kind="channel", title="News", creator_id=ANN),
+        AddBot(chat_id=CHANNEL, by_id=ANN, administrator=("can_invite_users",)),
+    )
+    made = ask_object(world, "createChatSubscriptionInviteLink", chat_id=CHANNEL, **asked)
+    assert made["subscription_price"] == 5
+
+
+def test_a_revoked_primary_link_is_replaced(world: World) -> None:
+    old = ask(world, "exportChatInviteLink", chat_id=CLUB)
+    ask(world, "revokeChatInviteLink", chat_id=CLUB, invite_link=old)
+    new = ask_object(world, "getChat", chat_id=CLUB)["invite_link"]
+    assert new != old

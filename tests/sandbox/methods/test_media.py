@@ -76,3 +76,12 @@ def test_wrong_albums_are_refused(world: World, media: list[dict[str, str]], rea
 
 def test_unknown_files_are_not_found(world: World) -> None:
     assert error(world, "getFile", file_id="x") == ("Bad Request: wrong file_id or the file is temporarily unavailable")
+
+
+def test_a_photo_is_exchanged_for_another(world: World) -> None:
+    sent = ask(world, "sendPhoto", {"photo": CAT}, chat_id=CLUB, caption="old")
+    assert isinstance(sent, dict)
+    media = {"type": "video", "media": "attach://new", "caption": "new"}
+    edited = ask(world, "editMessageMedia", {"new": CAT}, chat_id=CLUB, message_id=sent["message_id"], media=media)
+    assert isinstance(edited, dict)
+    assert ("photo" in edited, "video" in edited, edited["caption"]) == (False, True, "new")

@@ -1,6 +1,6 @@
 import pytest
 
-from sandbox.acts import AddBot, Block, Erase, Meet, Migrate, OpenChat, OpenTopic, RemoveBot, Start
+from sandbox.acts import AddBot, Block, Erase, Meet, Migrate, OpenChat, OpenTopic, RemoveBot, Say, Start
 from sandbox.errors import ApiError
 from sandbox.world import World
 from tests.sandbox.stage import (
@@ -197,3 +197,64 @@ def test_an_upgraded_group_names_its_supergroup(world: World) -> None:
         "description": "Bad Request: group chat was upgraded to a supergroup chat",
         "parameters": {"migrate_to_chat_id": -10077},
     }
+
+
+def test_entities_can_be_given_instead_of_markup(world: World) -> None:
+    bold = {"type": "bold", "offset": 0, "length": 2}
+    assert ask_object(world, "sendMessage", chat_id=CLUB, text="hi", entities=[bold])["entities"] == [bold]
+
+
+@pytest.mark.parametrize("entity", ["x", {"type": "bold"}, {"type": "bold", "offset": "0", "length": 1}])
+def test_wrong_entities_are_refused(world: World, entity: object) -> None:
+    reason = error(world, "sendMessage", chat_id=CLUB, text="hi", entities=[entity])
+    assert reason.startswith("Bad Request: can't parse MessageEntity")
+
+
+def test_link_previews_and_protection_are_kept(world: World) -> None:
+    preview = {"is_disabled": True}
+    sent = ask_object(world, "sendMessage", chat_id=CLUB, text="x", link_preview_options=preview, protect_content=True)
+    assert (sent["link_preview_options"], sent["has_protected_content"]) == (preview, True)
+    reason = error(world, "forwardMessage", chat_id=CLUB, from_chat_id=CLUB, message_id=sent["message_id"])
+    assert reason == "Bad Request: the message can't be forwarded"
+
+
+def test_many_messages_are_copied(world: World) -> None:
+    numbers = [say(world, "one"), say(world, "two")]
+    copied = ask(world, "copyMessages", chat_id=CLUB, from_chat_id=CLUB, message_ids=numbers)
+    assert isinstance(copied, list)
+    assert [world.chats[CLUB].messages[one["message_id"]].words for one in copied] == ["one", "two"]
+
+
+def test_a_copied_photo_gets_another_caption(world: World) -> None:
+    photo = happen(world, Say(chat_id=CLUB, person_id=BOB, kind="photo", caption="old #tag"))[0].message_id
+    copied = ask_object(world, "copyMessage", chat_id=CLUB, from_chat_id=CLUB, message_id=photo, caption="new")
+    new = world.chats[CLUB].messages[int(str(copied["message_id"]))].payload
+    assert (new["caption"], "caption_entities" in new) == ("new", False)
+
+
+def test_a_forward_of_a_forward_keeps_its_first_origin(world: World) -> None:
+    happen(world, OpenChat(chat_id=CHANNEL, kind="channel", title="News", creator_id=ANN))
+    number = happen(world, Say(chat_id=CLUB, person_id=BOB, text="x", forward_from=CHANNEL))[0].message_id
+    sent = ask_object(world, "forwardMessage", chat_id=CLUB, from_chat_id=CLUB, message_id=number)
+    origin = sent["forward_origin"]
+    assert isinstance(origin, dict)
+    assert (origin["type"], origin["chat"]["id"]) == ("channel", CHANNEL)
+
+
+def test_a_muted_group_silences_a_plain_member_bot() -> None:
+    world = club(rights=None)
+    world.chats[CLUB].permissions = frozenset()
+    reason = "Bad Request: not enough rights to send text messages to the chat"
+    assert error(world, "sendMessage", chat_id=CLUB, text="x") == reason
+
+
+def test_a_channel_hears_an_administrator_only(world: World) -> None:
+    happen(
+        world,
+        OpenChat(chat_id=CHANNEL, kind="channel", title="News", creator_id=ANN),
+        AddBot(chat_id=CHANNEL, by_id=ANN, administrator=("can_delete_messages",)),
+    )
+    reason = "Bad Request: need administrator rights in the channel chat"
+    assert error(world, "sendMessage", chat_id=CHANNEL, text="x") == reason
+    happen(world, AddBot(chat_id=CHANNEL, by_id=ANN, administrator=("can_post_messages",)))
+    assert "from" not in ask_object(world, "sendMessage", chat_id=CHANNEL, text="x")
