@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 TAG = re.compile(r"""<(?:"[^"]*"|[^">])*>""")
 FLUENT_SUFFIX = ".ftl"
+# English as most of the world writes its dates: 24 Nov 2026.
+DIALECTS = {"en": "en_001"}
 
 
 class WordsError(LookupError):
@@ -166,7 +168,7 @@ def read_language(folder: Path) -> Language:
         for entry in resource.body:
             check_entry(entry, file=file, seen=seen)
         bundle.add_resource(resource)
-    return Language(bundle, Locale.parse(folder.name))
+    return Language(bundle, Locale.parse(DIALECTS.get(folder.name, folder.name)))
 
 
 def check_entry(entry: object, *, file: Path, seen: dict[str, str]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 ELLIPSIS = "…"
+# What would dangle before an ellipsis.
+LOOSE_ENDS = " ,;:，、；：—-"
 JOINER = "\u200d"
 EMOJI_STYLE = "\ufe0f"
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
@@ -26,8 +28,13 @@ def shorten(text: str, cells: int) -> str:
     letters = _letters(" ".join(_visible(text).split()))
     kept = _fitting(letters, cells)
     if len(kept) < len(letters):
-        kept = [*_fitting(letters, cells - 1), ELLIPSIS]
-    line = "".join(kept)
+        kept = _fitting(letters, cells - 1)
+        return _upright("".join(kept).rstrip(LOOSE_ENDS) + ELLIPSIS)
+    return _upright("".join(kept))
+
+
+def _upright(line: str) -> str:
+    """The line, kept from turning around what stands beside it."""
     if any(unicodedata.bidirectional(character) in RIGHT_TO_LEFT for character in line):
         return f"{ISOLATE}{line}{END_ISOLATE}"
     return line

@@ -1,9 +1,21 @@
 # Words that every feature uses.
 
-common-span-days = { $count } d
-common-span-hours = { $count } h
-common-span-minutes = { $count } min
-common-span-seconds = { $count } s
+common-span-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+common-span-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+common-span-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+common-span-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
 
 common-nameless = someone
 

@@ -47,16 +47,24 @@ digest-change-down = −{ $percent }%
 digest-change-more = +{ $count }
 digest-change-fewer = −{ $count }
 digest-change-times = ×{ $factor }
-digest-change-same = level
+digest-change-same = ±0
 digest-change-no-base = n/a
 digest-change-building = baseline building
 
-digest-figure = { $arrow } <b>{ $label }</b> { $value } · DoD { $before } · vs last { digest-weekday } { $week }
-digest-figure-before = { $arrow } <b>{ $label }</b> { $value } · DoD { $before }
+digest-figure = { $arrow } <b>{ $label }</b> { $value } · { $before } vs { $weekday ->
+    [1] Sun
+    [2] Mon
+    [3] Tue
+    [4] Wed
+    [5] Thu
+    [6] Fri
+   *[7] Sat
+} · { $week } vs last { digest-weekday }
+digest-figure-before = { $arrow } <b>{ $label }</b> { $value } · { $before } vs the day before
 digest-figure-alone = { $arrow } <b>{ $label }</b> { $value }
 digest-figure-so-far = { $arrow } <b>{ $label }</b> { $value } · yesterday { $before } · last { digest-weekday } { $week }
 digest-figure-so-far-before = { $arrow } <b>{ $label }</b> { $value } · yesterday { $before }
-digest-baseline-building = <i>Baseline building: day on day (DoD) after one whole day, last week’s weekday after a week.</i>
+digest-baseline-building = <i>Baseline building: the day before can be compared after one whole day, last week’s weekday after a week.</i>
 digest-baseline-week = <i>Baseline building: last week’s weekday can be compared after a week.</i>
 
 digest-top = 🌟 <b>Top members</b>

@@ -64,11 +64,11 @@ settings-expected-text = any text
 
 settings-choice-zh = 中文
 settings-choice-en = English
-settings-choice-delete = delete only
-settings-choice-warn = delete and warn
-settings-choice-mute = delete and mute
-settings-choice-kick = delete and remove
-settings-choice-ban = delete and ban
+settings-choice-delete = Delete only
+settings-choice-warn = Delete and warn
+settings-choice-mute = Delete and mute
+settings-choice-kick = Delete and remove
+settings-choice-ban = Delete and ban
 
 language-choose = Which language shall we speak?
 language-of-group = From now on I speak English in this group.

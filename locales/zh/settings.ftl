@@ -81,7 +81,7 @@ timezone-unknown = 没找到「{ $place }」。请写一个大城市或时区，
 settings-label-language = 语言
     .help = 我在本群说的语言
 settings-label-timezone = 时区
-    .help = 晨报、签到和定时消息都按这个时间
+    .help = 日报、签到和定时消息都按这个时间
 settings-label-log-chat = 日志会话
     .help = 每一步管理操作都记到那里
 
@@ -143,9 +143,9 @@ settings-label-checkin = 签到
 settings-label-checkin-enabled = 每日签到
     .help = 是否启用 /checkin 和「签到」
 
-settings-label-digest = 每日晨报
+settings-label-digest = 日报
     .help = 每天早上看昨天的数据
-settings-label-digest-enabled = 发送晨报
+settings-label-digest-enabled = 发送日报
     .help = 每天一次，讲前一天的情况
 settings-label-digest-at = 发送时间
     .help = 按本群时区

@@ -23,7 +23,7 @@ async def test_shows_today_so_far_and_when_the_next_comes(scene: Scene) -> None:
     (sent,) = await scene.write("/digest", by=ADMIN)
     assert "Today so far" in sent.text
     assert "until 12:00" in sent.text
-    assert "Next digest: May 30, 2026 09:00 (UTC) → this group" in sent.text
+    assert "Next digest: 30 May 2026 09:00 (UTC) → this group" in sent.text
 
 
 async def test_shows_yesterday(scene: Scene) -> None:
@@ -48,7 +48,7 @@ async def test_goes_off_and_on(scene: Scene) -> None:
 @pytest.mark.parametrize("typed", ["08:30", "8:30", "8：30"])
 async def test_comes_at_another_time(scene: Scene, typed: str) -> None:
     (sent,) = await scene.write(f"/digest at {typed}", by=ADMIN)
-    assert "May 30, 2026 08:30" in sent.text
+    assert "30 May 2026 08:30" in sent.text
     assert (await stands(scene)).at == "08:30"
 
 

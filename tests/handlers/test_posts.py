@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ADDED = """✅ Planned.
 
-<b>#1</b> every Fri at 20:00 · next May 29, 2026 20:00
+<b>#1</b> every Fri at 20:00 · next 29 May 2026 20:00
 “Quiz night!”"""
 
 
@@ -116,9 +116,9 @@ async def test_the_list_shows_every_post_with_its_buttons(scene: Scene) -> None:
         listed.text
         == """🗓 <b>Scheduled posts: 2</b> · times in UTC
 
-<b>#1</b> every day at 09:00 · next May 30, 2026 09:00
+<b>#1</b> every day at 09:00 · next 30 May 2026 09:00
 “Good morning”
-📌 pinned · deleted after 2 h
+📌 pinned · deleted after 2 hours
 
 <b>#2</b> Monday to Friday at 18:00 · ⏸ paused
 “Stand-up”"""
@@ -150,7 +150,7 @@ async def test_buttons_change_the_list_in_its_place(scene: Scene) -> None:
     assert edit.parameters["message_id"] == 50
     assert "⏸ paused" in edit.text
     (edit,) = await edits(scene, "posts-resume")
-    assert "next May 30, 2026 09:00" in edit.text
+    assert "next 30 May 2026 09:00" in edit.text
 
 
 async def test_removing_by_button_asks_once_more(scene: Scene) -> None:

@@ -29,12 +29,12 @@ async def outlook(work: Work, words: Words) -> str:
 
 
 async def test_the_next_one_and_where(work: Work, words: Words) -> None:
-    assert await outlook(work, words) == "Next digest: Jul 14, 2026 09:00 (UTC) → this group"
+    assert await outlook(work, words) == "Next digest: 14 Jul 2026 09:00 (UTC) → this group"
 
 
 async def test_another_time_moves_the_schedule(work: Work, words: Words) -> None:
     await change(work, "digest.at", "07:30")
-    assert "Jul 15, 2026 07:30" in await outlook(work, words)
+    assert "15 Jul 2026 07:30" in await outlook(work, words)
     stored = await schedules.find(work, chat_id=CHAT, schedule_id=DIGEST_NUMBER)
     assert stored is not None
     assert stored.next_at == at(7, 30, TUESDAY.replace(day=15))
@@ -51,7 +51,7 @@ async def test_one_that_came_today_comes_tomorrow_at_the_new_time(work: Work, wo
     }
     await put(work, tables.occurrences, occurrence)
     await change(work, "digest.at", "10:00")
-    assert "Jul 15, 2026 10:00" in await outlook(work, words)
+    assert "15 Jul 2026 10:00" in await outlook(work, words)
 
 
 async def test_off_says_how_to_have_it_back(work: Work, words: Words) -> None:
@@ -83,4 +83,4 @@ async def test_an_hour_there_is_not(work: Work) -> None:
 
 async def test_the_time_is_the_groups_wherever_it_is_read(work: Work, words: Words) -> None:
     await settings.change(work, chat_id=CHAT, path="timezone", value="Asia/Shanghai", by=ANN, now=EIGHT)
-    assert "Jul 15, 2026 09:00 (Asia/Shanghai)" in await outlook(work, words)
+    assert "15 Jul 2026 09:00 (Asia/Shanghai)" in await outlook(work, words)

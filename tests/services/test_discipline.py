@@ -84,13 +84,13 @@ async def test_what_was_done_is_told_with_reason_and_rule(work: Work, words: Wor
     assert "Ada</a> has been muted" in text
     assert "Reason: ads, see #3" in text
     assert "Rule 3: No ads" in text
-    assert "Muted for 2 h, until Nov 4, 2026 14:00" in text
+    assert "Muted for 2 hours, until 4 Nov 2026 14:00" in text
 
 
 async def test_a_warning_by_hand_climbs_the_same_ladder(work: Work, words: Words) -> None:
     texts = [say(words, await sentence(work, order(minutes=minute), "warn")) for minute in range(3)]
     assert ["Warning 1 of 3" in texts[0], "Warning 2 of 3" in texts[1]] == [True, True]
-    assert "Warning 3 of 3 within 30 days: muted for 1 d" in texts[2]
+    assert "Warning 3 of 3 within 30 days: muted for 1 day" in texts[2]
     assert [entry.action for entry in await audit.of_chat(work, CHAT, since=NOW.date())] == ["warn", "warn", "mute"]
 
 

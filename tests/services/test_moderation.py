@@ -92,7 +92,7 @@ async def test_a_warning_cites_the_rule_quotes_the_trigger_and_names_the_next_st
     assert 'tg://user?id=7">Ada &lt;i&gt;</a>' in text
     assert "Rule 3: No ads" in text
     assert "free money" in text
-    assert "Warning 1 of 3 within 30 days. At 3 you are muted for 1 d." in text
+    assert "Warning 1 of 3 within 30 days. At 3 you are muted for 1 day." in text
 
 
 async def test_a_notice_in_chinese_says_the_same(work: Work, words: Words) -> None:
@@ -122,7 +122,7 @@ async def test_at_the_ladders_top_the_member_is_muted_and_counting_starts_anew(w
     effects = await hit(work, message)
     (mute,) = [effect for effect in effects if isinstance(effect, Mute)]
     assert (mute.user_id, mute.until) == (ADA, message.at + timedelta(hours=24, milliseconds=200))
-    assert "Warning 3 of 3 within 30 days: muted for 1 d." in say(words, notices(effects)[0])
+    assert "Warning 3 of 3 within 30 days: muted for 1 day." in say(words, notices(effects)[0])
     assert await warnings.in_force(work, chat_id=CHAT, user_id=ADA, at=NOW + timedelta(minutes=1)) == []
     assert await actions(work) == ["warn", "warn", "mute"]
 

@@ -47,8 +47,8 @@ def test_building_the_baseline_is_said_once(words: Words) -> None:
     [
         (timedelta(seconds=20), "waiting 1 min"),
         (timedelta(minutes=59, seconds=59), "waiting 59 min"),
-        (timedelta(hours=5, minutes=59), "waiting 5 h"),
-        (timedelta(days=1, hours=23), "waiting 1 d"),
+        (timedelta(hours=5, minutes=59), "waiting 5 hours"),
+        (timedelta(days=1, hours=23), "waiting 1 day"),
     ],
 )
 def test_a_question_waits_in_whole_units(words: Words, age: timedelta, shown: str) -> None:
