@@ -3,6 +3,7 @@
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from bot.backups import BackupError
+from bot.configuration import ConfigurationError
 from bot.lease import AlreadyRunning
 from bot.sandbox_mode import SandboxFailed
 from bot.telegram_api import ApiError
@@ -19,6 +20,8 @@ def exit_code_of(error: BaseException) -> tuple[str, int] | None:
         return "BOT_TOKEN: Telegram does not know this token; ask @BotFather for a valid one", 2
     if isinstance(error, SQLAlchemyError) and is_trouble(error):
         return f"DATABASE_URL: the database cannot be used: {_reason(error)}", 2
+    if isinstance(error, ConfigurationError):
+        return str(error), 2
     if isinstance(error, AlreadyRunning | BackupError | SandboxFailed):
         return str(error), 3
     if isinstance(error, OSError):

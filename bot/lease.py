@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
+from bot.configuration import ConfigurationError
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
@@ -38,9 +40,14 @@ def machine_lease(bot_id: int, api_url: str) -> Iterator[None]:
 def file_lease(database: Path) -> Iterator[None]:
     """The lease on a SQLite file, wherever those who share it keep their temporary files.
 
-    Raises AlreadyRunning when another process holds it.
+    Raises AlreadyRunning when another process holds it, ConfigurationError when the folder cannot be written to.
     """
-    with _locked(database.with_name(f"{database.name}.lock"), f"uses the database {database}"):
+    path = database.with_name(f"{database.name}.lock")
+    try:
+        path.touch()
+    except OSError as error:
+        raise ConfigurationError(f"DATABASE_URL: {path} cannot be written: {error.strerror}") from error
+    with _locked(path, f"uses the database {database}"):
         yield
 
 
