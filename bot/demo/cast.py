@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from domain.activities.checkin import MILESTONES
 from handlers.checkin import COMMANDS
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def cast(place: Place, past: Sequence[Event], lines: Lines, *, today: date) -> d
     written = Counter(event.sender.id for event in past if event.kind == "message" and event.sender)
     staff = [one for one in place.members if one.status == "administrator" and not one.is_bot]
     members = [one for one in place.members if one.status not in STAFF and not one.is_bot]
-    loyal = sorted(members, key=lambda one: (-run_until(days.get(one.id, set()), today), one.id))[:3]
+    loyal = _loyal(members, {one.id: run_until(days.get(one.id, set()), today) for one in members})
     talkers = sorted((one for one in members if one not in loyal), key=lambda one: (-written[one.id], one.id))
     parts = {"manager": staff[0], **dict(zip(("first", "second", "third"), loyal, strict=True))}
     parts |= {"curious": talkers[0], "helpful": talkers[1]}
@@ -70,6 +71,13 @@ def cast(place: Place, past: Sequence[Event], lines: Lines, *, today: date) -> d
         part: Player(person_id=FIRST_NEW_ID + number, name=name, is_new=True)
         for number, (part, name) in enumerate(lines.names.items())
     }
+
+
+def _loyal(members: Sequence[Resident], runs: dict[int, int]) -> list[Resident]:
+    """The two who checked in for longest, and somebody who reaches a milestone today, if there is one."""
+    ranked = sorted(members, key=lambda one: (-runs[one.id], one.id))
+    third = next((one for one in ranked[2:] if runs[one.id] + 1 in MILESTONES), ranked[2])
+    return [*ranked[:2], third]
 
 
 def run_until(days: set[date], today: date) -> int:

@@ -112,12 +112,14 @@ class Performance:
         outcomes = await self._act(*({**common, "text": text} for text in self._stage.lines.lines[deed.line]))
         ids = [outcome.message_id for outcome in outcomes if outcome.message_id is not None]
         self._said[deed.line] += [Said(message_id=one, at=at) for one in ids]
+        if deed.asking:
+            await eventually(lambda: self._answer(deed.line), within=self._patience)
 
     async def _press(self, deed: Press) -> None:
         words = self._tongue.say(deed.label)
 
         async def button() -> tuple[int, str] | None:
-            answer = (await self._evidence()).answer(deed.line)
+            answer = await self._answer(deed.line)
             if answer is None or answer.message_id is None:
                 return None
             texts = [one.text for row in answer.buttons for one in row if words in one.text]
@@ -127,6 +129,9 @@ class Performance:
         person = self._players[deed.who].person_id
         chat_id = self._opening.place.id
         await self._act({"act": "Press", "chat_id": chat_id, "person_id": person, "message": message, "text": text})
+
+    async def _answer(self, line: str) -> Event | None:
+        return (await self._evidence()).answer(line)
 
     async def _act(self, *acts: Act) -> list[Outcome]:
         return await self._stage.room.act(acts)

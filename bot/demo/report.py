@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 BAR_CELLS = 30
 TITLE_CELLS = 52
@@ -67,10 +72,14 @@ def chat(text: str) -> None:
     click.echo(f"\n{text}\n")
 
 
-def verdict(findings: list[Finding], *, seconds: float, saved: str) -> None:
+def verdict(findings: Sequence[Finding], *, seconds: float) -> None:
     """The last lines: how many came true, how long it took, where to look."""
     missing = [finding.title for finding in findings if finding.figures is None]
     click.echo(f"\n{len(findings) - len(missing)} of {len(findings)} came true in {seconds:.1f} s")
     for title in missing:
         click.echo(f"  {click.style('✗', fg='red')} {title}")
-    click.echo(f"Read it as people saw it: {saved}")
+
+
+def saved(pages: Sequence[Path]) -> None:
+    """Where to look."""
+    click.echo(f"Read it as people saw it: {', '.join(str(page) for page in pages)}")

@@ -24,11 +24,15 @@ class Come:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Say:
-    """Somebody says a line, which may be several messages in a row; `to` is a line it replies to."""
+    """Somebody says a line, which may be several messages in a row; `to` is a line it replies to.
+
+    When it is `asking`, nobody goes on before the bot has answered.
+    """
 
     who: str
     line: str
     to: str | None = None
+    asking: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,9 +63,9 @@ SCRIPT = (
         title="Members check in, one of them with 签到",
         deeds=(
             Say(who="first", line="morning"),
-            Say(who="first", line="here"),
-            Say(who="second", line="here_too"),
-            Say(who="third", line="here_in_chinese"),
+            Say(who="first", line="here", asking=True),
+            Say(who="second", line="here_too", asking=True),
+            Say(who="third", line="here_in_chinese", asking=True),
         ),
         check=checks.checked_in,
     ),
@@ -75,7 +79,7 @@ SCRIPT = (
         clock="08:54:00",
         title="A manager opens /settings and has floods muted",
         deeds=(
-            Say(who="manager", line="settings"),
+            Say(who="manager", line="settings", asking=True),
             Press(who="manager", line="settings", label="settings-label-rules"),
             Press(who="manager", line="settings", label="settings-label-rules-flood"),
             Press(who="manager", line="settings", label="settings-label-rules-flood-action"),
@@ -92,13 +96,13 @@ SCRIPT = (
     Beat(
         clock="08:57:00",
         title="A manager asks /top",
-        deeds=(Say(who="manager", line="top"),),
+        deeds=(Say(who="manager", line="top", asking=True),),
         check=checks.ranking_shown,
     ),
     Beat(
         clock="08:58:00",
         title="A member asks /me",
-        deeds=(Say(who="curious", line="me"),),
+        deeds=(Say(who="curious", line="me", asking=True),),
         check=checks.own_figures_shown,
     ),
     Beat(

@@ -47,6 +47,11 @@ class Stage:
         """A time of this morning on the wall clock of the place."""
         return _moment(self.today, clock, self.lines)
 
+    @property
+    def wall_clock(self) -> str:
+        """What people there read off the wall now."""
+        return f"{self.clock.now().astimezone(self.lines.zone):%H:%M}"
+
     async def turn_to(self, clock: str) -> None:
         """Move the clocks of bot and sandbox on together; never back."""
         offset = max(self.clock.offset, self.moment(clock) - datetime.now(UTC))
@@ -55,10 +60,10 @@ class Stage:
 
 
 @asynccontextmanager
-async def stage(language: Language, *, community: str = "demo") -> AsyncIterator[Stage]:
-    """A fresh sandbox on this morning at twenty to nine, its updates waiting; the bot is not there yet."""
+async def stage(language: Language, *, community: str = "demo", today: date | None = None) -> AsyncIterator[Stage]:
+    """A fresh sandbox on a morning (today's) at twenty to nine, its updates waiting; the bot is not there yet."""
     lines = lines_of(language)
-    today = datetime.now(lines.zone).date()
+    today = today or datetime.now(lines.zone).date()
     clock = ShiftedClock(_moment(today, CURTAIN, lines) - datetime.now(UTC))
     options = ("--community", community, "--language", language, "--timezone", lines.timezone)
     async with (

@@ -19,23 +19,25 @@ from bot.stopping import either
 from services.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+    from datetime import date
     from pathlib import Path
 
     from bot.demo.script import Beat
     from bot.demo.stage import Language, Stage
 
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
 INTERRUPTED = 130
 BACKLOG_SECONDS = 60.0
 PATIENCE_SECONDS = 15.0
 QUIET_SECONDS = 0.4
 
 
-async def tour(languages: Sequence[str], folder: Path) -> int:
+async def tour(languages: Collection[str], folder: Path) -> int:
     """Show every language, save the transcripts; 0 when everything happened, 1 when not, 130 when stopped."""
     logs.configure(level="ERROR", style="text", token=None)
     stop = stop_on_signals()
-    code = await either(_tour(languages, folder), stop)
+    code = await either(_tour([one for one in LANGUAGES if one in languages], folder), stop)
     if code is None:
         click.echo("\nStopped.")
         return INTERRUPTED
@@ -45,14 +47,11 @@ async def tour(languages: Sequence[str], folder: Path) -> int:
 async def _tour(languages: Sequence[Language], folder: Path) -> int:
     started = time.monotonic()
     words = Words.load(LOCALES)
-    folder.mkdir(parents=True, exist_ok=True)
     findings: list[Finding] = []
     for language in languages:
         findings += await morning(language, folder, words=words)
-    first = folder / f"transcript.{languages[0]}.html"
-    saved = folder / "transcript.html"
-    saved.write_bytes(first.read_bytes())
-    report.verdict(findings, seconds=time.monotonic() - started, saved=str(saved))
+    report.verdict(findings, seconds=time.monotonic() - started)
+    report.saved(put_first(folder, [transcript(folder, language) for language in languages]))
     return 1 if any(finding.figures is None for finding in findings) else 0
 
 
@@ -63,16 +62,18 @@ async def morning(
     words: Words,
     script: Sequence[Beat] = SCRIPT,
     community: str = "demo",
+    today: date | None = None,
     patience: float = PATIENCE_SECONDS,
 ) -> list[Finding]:
     """One community's morning: what came true of it, and its transcript in the folder."""
     report.headline(language)
-    async with stage(language, community=community) as here, bot_on(here):
+    async with stage(language, community=community, today=today) as here, bot_on(here):
         absorbed = await _absorb(here)
         opening = await opening_of(here)
         performance = Performance(here, opening, words, patience=patience)
         for beat in script:
-            report.told(beat.clock[:5], Finding(title=beat.title, figures=await performance.play(beat)))
+            figures = await performance.play(beat)
+            report.told(here.wall_clock, Finding(title=beat.title, figures=figures))
         refused = Finding(title="Telegram refuses nothing", figures=await performance.look(checks.nothing_refused))
         report.told("", refused)
         # What came true must still be so in the end: looked at once more, all at one time.
@@ -107,9 +108,27 @@ async def _absorb(here: Stage) -> Finding:
     return finding
 
 
+def transcript(folder: Path, language: Language) -> Path:
+    """Where a language's morning is saved."""
+    return folder / f"transcript.{language}.html"
+
+
+def put_first(folder: Path, pages: Sequence[Path]) -> list[Path]:
+    """The first page once more, under the name that everybody looks for; with all the others."""
+    shown = folder / "transcript.html"
+    shown.write_bytes(pages[0].read_bytes())
+    return [shown, *pages]
+
+
 async def _save(here: Stage, history: bytes, folder: Path, *, title: str) -> None:
     """The morning on the terminal and as a page."""
     timezone, language = here.lines.timezone, here.language
     report.chat(await here.room.shown(history, "plain", title=title, language=language, timezone=timezone))
     page = await here.room.shown(history, "transcript", title=title, language=language, timezone=timezone)
-    (folder / f"transcript.{language}.html").write_text(page, encoding="utf-8")
+    write(transcript(folder, language), page)
+
+
+def write(file: Path, text: str) -> None:
+    """Save a page, in a folder that may not be there yet."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")

@@ -57,7 +57,7 @@ def _extras(bubble: Bubble) -> Iterator[str]:
         yield " ".join(f"[ {button.text} ]" for button in row)
     if event.reactions:
         yield "  ".join(f"{tally.emoji} {tally.count}" for tally in event.reactions)
-    if bubble.deleted:
+    if bubble.deleted and bubble.last:
         yield f"({bubble.deleted})"
 
 
