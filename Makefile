@@ -49,8 +49,8 @@ fmt: $(DEV_READY) ## format and mend what can be mended by itself
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/ruff check --fix --quiet .
 
-bench: $(DEV_READY) ## measure: intake beside bare PTB, violation to delete, start-up, import
-	@$(PYTHON) -m benchmarks
+bench: $(DEV_READY) ## measure start-up, latency, intake beside bare PTB, import; EXPORT=result.json
+	@$(PYTHON) -m benchmarks $(if $(EXPORT),--export $(EXPORT))
 
 docs: $(DEV_READY) ## write the generated pages of docs/ again
 	@$(PYTHON) -m bot docs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 import traceback
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.arrivals import arrivals
 from bot.logs import log_context
 from bot.talk import absorb
-from handlers.authority import needs
+from handlers.authority import needs, needs_elsewhere
 from handlers.router import answer
 from models import updates
 from models.trouble import is_trouble
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 MOST_TRIES = 3
+RETRY_SECONDS = 1.0
 PAUSES = (timedelta(seconds=2), timedelta(seconds=20))
 
 
@@ -55,6 +57,7 @@ class Intake:
         self._administrators = administrators
         self._metrics = metrics
         self._wake = wake
+        self._retried_at = float("-inf")
 
     async def take(self, raws: Sequence[bytes]) -> None:
         """Handle updates and commit. When it raises, nothing was kept: the same batch must be given again."""
@@ -72,7 +75,10 @@ class Intake:
         self._wake()
 
     async def retry(self) -> int:
-        """Try again the updates that failed and whose time has come; returns how many."""
+        """Try again the updates that failed and whose time has come, asked at most once a second; returns how many."""
+        if time.monotonic() - self._retried_at < RETRY_SECONDS:
+            return 0
+        self._retried_at = time.monotonic()
         async with self._database.transaction() as work:
             due = await updates.due(work, now=self._clock.now())
             for failed in due:
@@ -86,10 +92,13 @@ class Intake:
 
     async def _learn_administrators(self, batch: Sequence[Arrival]) -> None:
         """Ask Telegram, before the transaction, who may command where that is about to matter."""
+        asking = [arrival.asks for arrival in batch if arrival.asks is not None]
+        if not asking:
+            return
         wanted: set[int] = set()
-        for arrival in batch:
-            if arrival.asks is not None:
-                wanted |= needs(arrival.asks)
+        async with self._database.transaction() as work:
+            for update in asking:
+                wanted |= needs(update) | await needs_elsewhere(work, update)
         await self._administrators.learn(wanted)
 
     async def _handle(self, work: Work, batch: Sequence[Arrival], *, tries: int) -> None:

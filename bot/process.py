@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -65,6 +66,7 @@ class Parts:
 
 async def run(configuration: Configuration, token: SecretStr, *, clock: Clock, stop: asyncio.Event) -> None:
     """Run the bot until `stop`. Raises AlreadyRunning, ApiError (token refused), OSError (address taken)."""
+    _spare_the_collector()
     async with AsyncExitStack() as stack:
         stack.enter_context(machine_lease(configuration.bot_id, configuration.telegram_api_url))
         database = await _open_database(configuration, stack)
@@ -76,6 +78,12 @@ async def run(configuration: Configuration, token: SecretStr, *, clock: Clock, s
         await _write_menus(parts)
         await _serve_health(parts, stack)
         await _operate(parts, stop)
+
+
+def _spare_the_collector() -> None:
+    """Modules live for ever and batches make no cycles: looking through them again and again cost a tenth of the time."""
+    gc.freeze()
+    gc.set_threshold(20_000, 50, 50)
 
 
 async def _open_database(configuration: Configuration, stack: AsyncExitStack) -> Database:

@@ -11,7 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from models.identifiers import Identifiers
-from models.sqlite_connection import WAITS_FOR_THE_LOCK, Connection
+from models.sqlite_connection import BEGIN, Connection
 from models.work import Cache, Defaults, Work
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection as SyncConnection
     from sqlalchemy.engine.interfaces import DBAPIConnection
-
-BUSY_SECONDS = 5
 
 
 def _open_sqlite(connection: DBAPIConnection, _record: object) -> None:
@@ -30,7 +28,6 @@ def _open_sqlite(connection: DBAPIConnection, _record: object) -> None:
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",
-        f"busy_timeout={BUSY_SECONDS * 1000}",
         "foreign_keys=ON",
         "secure_delete=ON",
         "temp_store=MEMORY",
@@ -43,7 +40,7 @@ def _open_sqlite(connection: DBAPIConnection, _record: object) -> None:
 
 def _begin_immediate(connection: SyncConnection) -> None:
     """Take the write lock at once: a deferred transaction fails when it wants to write later."""
-    connection.exec_driver_sql(WAITS_FOR_THE_LOCK)
+    connection.exec_driver_sql(BEGIN)
 
 
 def create_engine(url: str) -> AsyncEngine:

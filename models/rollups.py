@@ -29,7 +29,7 @@ MEMBER_COUNTS = (
     "reactions_received",
     "activities",
 )
-HOUR_COUNTS = ("messages", "joins", "leaves", "reactions", "rule_hits")
+HOUR_COUNTS = ("messages", "joins", "leaves", "reactions")
 PAIR_COUNTS = ("replies", "mentions", "reactions")
 
 

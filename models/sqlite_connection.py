@@ -1,13 +1,15 @@
 """A SQLite connection for SQLAlchemy's asynchronous dialect.
 
 Statements run where they are called: most take microseconds, a hop to a thread and back takes a hundred.
-What waits for a lock or for the disk (BEGIN IMMEDIATE, COMMIT, ROLLBACK) runs in a thread, so that the loop goes on.
+What waits for the disk (COMMIT) runs in a thread; what waits for another process's lock (BEGIN IMMEDIATE) asks again
+after a pause. So the loop goes on.
 """
 
 from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
     Row = tuple[Any, ...]
     Parameters = Sequence[Any]
 
-WAITS_FOR_THE_LOCK = "BEGIN IMMEDIATE"
+BEGIN = "BEGIN IMMEDIATE"
+PAUSE_SECONDS = 0.005
+PATIENCE_SECONDS = 5.0
 
 
 class Cursor:
@@ -55,11 +59,24 @@ class Cursor:
 
     async def execute(self, statement: str, parameters: Parameters = ()) -> Self:
         """Run one statement."""
-        if statement == WAITS_FOR_THE_LOCK:
-            await asyncio.to_thread(self._cursor.execute, statement)
+        if statement == BEGIN:
+            await self._begin()
         else:
             self._cursor.execute(statement, parameters)
         return self
+
+    async def _begin(self) -> None:
+        """Take the write lock, waiting for it as long as another process may reasonably hold it."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                self._cursor.execute(BEGIN)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+            else:
+                return
+            await asyncio.sleep(PAUSE_SECONDS)
 
     async def executemany(self, statement: str, rows: Iterable[Parameters]) -> Self:
         """Run one statement for each row of parameters."""
@@ -97,7 +114,7 @@ class Connection:
     """The interface of aiosqlite's connection, as far as SQLAlchemy uses it."""
 
     def __init__(self, path: str) -> None:
-        self._conn = self._connection = sqlite3.connect(path, check_same_thread=False)
+        self._conn = self._connection = sqlite3.connect(path, timeout=0, check_same_thread=False)
         self._tx = Calls()
 
     def __await__(self) -> Generator[None, None, Self]:
@@ -127,11 +144,12 @@ class Connection:
 
     async def commit(self) -> None:
         """Write to the disk."""
-        await asyncio.to_thread(self._connection.commit)
+        if self._connection.in_transaction:
+            await asyncio.to_thread(self._connection.commit)
 
     async def rollback(self) -> None:
         """Undo."""
-        await asyncio.to_thread(self._connection.rollback)
+        self._connection.rollback()
 
     async def close(self) -> None:
         """Close the file."""

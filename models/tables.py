@@ -1,16 +1,11 @@
 """Every table. A chat-scoped table's primary key starts with chat_id, so that it can be partitioned by it."""
 
-from datetime import UTC, datetime, timedelta
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
     Column,
     Date,
-    DateTime,
-    Dialect,
     Index,
     Integer,
     MetaData,
@@ -18,13 +13,13 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     false,
     text,
     true,
 )
-from sqlalchemy.types import TypeEngine
+
+from models.instant import Instant
 
 metadata = MetaData(
     naming_convention={
@@ -33,42 +28,6 @@ metadata = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware datetime in UTC. SQLite keeps microseconds since 1970, which it compares and stores faster than text."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
-        """A number on SQLite, a timestamp with time zone elsewhere."""
-        return dialect.type_descriptor(BigInteger() if dialect.name == "sqlite" else DateTime(timezone=True))
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | int | None:
-        """Refuse a naive datetime, store UTC."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a naive datetime cannot be stored")
-        return microseconds(value) if dialect.name == "sqlite" else value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - the number says it all
-        """Give the zone back."""
-        if value is None:
-            return None
-        if isinstance(value, int):
-            return EPOCH + timedelta(microseconds=value)
-        return value.astimezone(UTC)
-
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def microseconds(at: datetime) -> int:
-    """Whole microseconds since 1970."""
-    since = at - EPOCH
-    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
 def chat_id() -> Column[int]:
@@ -241,7 +200,6 @@ chat_hours = Table(
     counter("joins"),
     counter("leaves"),
     counter("reactions"),
-    counter("rule_hits"),
     sqlite_with_rowid=False,
 )
 
@@ -402,12 +360,4 @@ imports = Table(
     Column("messages", Integer, nullable=False),
     Column("finished", Boolean, nullable=False, server_default=false()),
     Column("changed_at", Instant, nullable=False),
-)
-
-leases = Table(
-    "leases",
-    metadata,
-    Column("name", String(64), primary_key=True),
-    Column("holder", String(128), nullable=False),
-    Column("beat_at", Instant, nullable=False),
 )

@@ -16,7 +16,7 @@ MemberColumn = Literal[
     "reactions_received",
     "activities",
 ]
-HourColumn = Literal["messages", "joins", "leaves", "reactions", "rule_hits"]
+HourColumn = Literal["messages", "joins", "leaves", "reactions"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-import models.tables
+import models.instant
 
 revision: str = ${repr(up_revision)}
 down_revision: str | None = ${repr(down_revision)}

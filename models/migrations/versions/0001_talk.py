@@ -1,57 +1,16 @@
-"""first tables."""
+"""Chats, people and what they say, with its roll-ups."""
 
 from collections.abc import Sequence
 
 import sqlalchemy as sa
 from alembic import op
 
-import models.tables
+import models.instant
 
 revision: str = "0001"
 down_revision: str | None = None
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
-
-
-def create_audit() -> None:
-    op.create_table(
-        "audit",
-        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("entry_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("at", models.tables.Instant(timezone=True), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("actor_id", sa.BigInteger(), nullable=True),
-        sa.Column("action", sa.String(length=32), nullable=False),
-        sa.Column("target_id", sa.BigInteger(), nullable=True),
-        sa.Column("rule", sa.String(length=32), nullable=True),
-        sa.Column("message_id", sa.BigInteger(), nullable=True),
-        sa.Column("details", sa.JSON(), server_default=sa.text("'{}'"), nullable=False),
-        sa.PrimaryKeyConstraint("chat_id", "entry_id", name=op.f("pk_audit")),
-        sqlite_with_rowid=False,
-    )
-    with op.batch_alter_table("audit", schema=None) as batch_op:
-        batch_op.create_index("ix_audit_chat_id_day", ["chat_id", "day"], unique=False)
-
-
-def create_buttons() -> None:
-    op.create_table(
-        "buttons",
-        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("token", sa.String(length=32), nullable=False),
-        sa.Column("outbox_row", sa.BigInteger(), nullable=True),
-        sa.Column("message_id", sa.BigInteger(), nullable=True),
-        sa.Column("action", sa.String(length=40), nullable=False),
-        sa.Column("arguments", sa.JSON(), nullable=False),
-        sa.Column("permission", sa.SmallInteger(), nullable=False),
-        sa.Column("for_chat", sa.BigInteger(), nullable=False),
-        sa.Column("presser_id", sa.BigInteger(), nullable=True),
-        sa.Column("single_use", sa.Boolean(), server_default=sa.false(), nullable=False),
-        sa.Column("used_at", models.tables.Instant(timezone=True), nullable=True),
-        sa.Column("created_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("chat_id", "token", name=op.f("pk_buttons")),
-    )
-    with op.batch_alter_table("buttons", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_buttons_created_at"), ["created_at"], unique=False)
 
 
 def create_chat_hours() -> None:
@@ -64,7 +23,6 @@ def create_chat_hours() -> None:
         sa.Column("joins", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("leaves", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("reactions", sa.Integer(), server_default=sa.text("0"), nullable=False),
-        sa.Column("rule_hits", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "day", "hour", name=op.f("pk_chat_hours")),
         sqlite_with_rowid=False,
     )
@@ -87,7 +45,7 @@ def create_chat_settings() -> None:
         sa.Column("path", sa.String(length=64), nullable=False),
         sa.Column("value", sa.JSON(), nullable=False),
         sa.Column("changed_by", sa.BigInteger(), nullable=True),
-        sa.Column("changed_at", models.tables.Instant(timezone=True), nullable=False),
+        sa.Column("changed_at", models.instant.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "path", name=op.f("pk_chat_settings")),
     )
 
@@ -102,51 +60,13 @@ def create_chats() -> None:
         sa.Column("linked_chat_id", sa.BigInteger(), nullable=True),
         sa.Column("state", sa.String(length=16), server_default=sa.text("'active'"), nullable=False),
         sa.Column("state_reason", sa.String(length=255), nullable=True),
-        sa.Column("state_at", models.tables.Instant(timezone=True), nullable=True),
+        sa.Column("state_at", models.instant.Instant(timezone=True), nullable=True),
         sa.Column("bot_status", sa.String(length=16), nullable=True),
         sa.Column("bot_rights", sa.JSON(), server_default=sa.text("'[]'"), nullable=False),
-        sa.Column("administrators_at", models.tables.Instant(timezone=True), nullable=True),
-        sa.Column("first_seen_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.Column("texts_removed_until", models.tables.Instant(timezone=True), nullable=True),
+        sa.Column("administrators_at", models.instant.Instant(timezone=True), nullable=True),
+        sa.Column("first_seen_at", models.instant.Instant(timezone=True), nullable=False),
+        sa.Column("texts_removed_until", models.instant.Instant(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_chats")),
-    )
-
-
-def create_checkins() -> None:
-    op.create_table(
-        "checkins",
-        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("user_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("streak", sa.Integer(), nullable=False),
-        sa.Column("at", models.tables.Instant(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("chat_id", "user_id", "day", name=op.f("pk_checkins")),
-        sqlite_with_rowid=False,
-    )
-    with op.batch_alter_table("checkins", schema=None) as batch_op:
-        batch_op.create_index("ix_checkins_chat_id_day", ["chat_id", "day"], unique=False)
-
-
-def create_connections() -> None:
-    op.create_table(
-        "connections",
-        sa.Column("user_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("chat_id", sa.BigInteger(), nullable=False),
-        sa.Column("connected_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("user_id", name=op.f("pk_connections")),
-    )
-
-
-def create_deep_links() -> None:
-    op.create_table(
-        "deep_links",
-        sa.Column("token_hash", sa.String(length=64), nullable=False),
-        sa.Column("chat_id", sa.BigInteger(), nullable=False),
-        sa.Column("user_id", sa.BigInteger(), nullable=True),
-        sa.Column("purpose", sa.String(length=24), nullable=False),
-        sa.Column("expires_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.Column("used_at", models.tables.Instant(timezone=True), nullable=True),
-        sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_deep_links")),
     )
 
 
@@ -159,8 +79,8 @@ def create_failed_updates() -> None:
         sa.Column("raw", sa.Text(), nullable=False),
         sa.Column("error", sa.Text(), nullable=False),
         sa.Column("tries", sa.SmallInteger(), nullable=False),
-        sa.Column("failed_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.Column("retry_at", models.tables.Instant(timezone=True), nullable=True),
+        sa.Column("failed_at", models.instant.Instant(timezone=True), nullable=False),
+        sa.Column("retry_at", models.instant.Instant(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("bot_id", "update_id", name=op.f("pk_failed_updates")),
     )
     with op.batch_alter_table("failed_updates", schema=None) as batch_op:
@@ -175,18 +95,8 @@ def create_imports() -> None:
         sa.Column("byte_offset", sa.BigInteger(), nullable=False),
         sa.Column("messages", sa.Integer(), nullable=False),
         sa.Column("finished", sa.Boolean(), server_default=sa.false(), nullable=False),
-        sa.Column("changed_at", models.tables.Instant(timezone=True), nullable=False),
+        sa.Column("changed_at", models.instant.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "fingerprint", name=op.f("pk_imports")),
-    )
-
-
-def create_leases() -> None:
-    op.create_table(
-        "leases",
-        sa.Column("name", sa.String(length=64), nullable=False),
-        sa.Column("holder", sa.String(length=128), nullable=False),
-        sa.Column("beat_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("name", name=op.f("pk_leases")),
     )
 
 
@@ -216,13 +126,13 @@ def create_members() -> None:
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("user_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("status", sa.String(length=16), nullable=False),
-        sa.Column("status_at", models.tables.Instant(timezone=True), nullable=False),
+        sa.Column("status_at", models.instant.Instant(timezone=True), nullable=False),
         sa.Column("role", sa.SmallInteger(), nullable=True),
-        sa.Column("joined_at", models.tables.Instant(timezone=True), nullable=True),
+        sa.Column("joined_at", models.instant.Instant(timezone=True), nullable=True),
         sa.Column("invite_link", sa.String(length=64), nullable=True),
         sa.Column("messages", sa.Integer(), server_default=sa.text("0"), nullable=False),
-        sa.Column("first_seen_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.Column("last_seen_at", models.tables.Instant(timezone=True), nullable=False),
+        sa.Column("first_seen_at", models.instant.Instant(timezone=True), nullable=False),
+        sa.Column("last_seen_at", models.instant.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "user_id", name=op.f("pk_members")),
         sqlite_with_rowid=False,
     )
@@ -235,7 +145,7 @@ def create_messages() -> None:
         "messages",
         sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("message_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("sent_at", models.tables.Instant(timezone=True), nullable=False),
+        sa.Column("sent_at", models.instant.Instant(timezone=True), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("origin", sa.String(length=16), nullable=False),
         sa.Column("user_id", sa.BigInteger(), nullable=True),
@@ -248,7 +158,7 @@ def create_messages() -> None:
         sa.Column("reply_to_message", sa.BigInteger(), nullable=True),
         sa.Column("reply_to_user", sa.BigInteger(), nullable=True),
         sa.Column("album", sa.String(length=64), nullable=True),
-        sa.Column("edited_at", models.tables.Instant(timezone=True), nullable=True),
+        sa.Column("edited_at", models.instant.Instant(timezone=True), nullable=True),
         sa.Column("removed", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "message_id", name=op.f("pk_messages")),
         sqlite_with_rowid=False,
@@ -256,51 +166,6 @@ def create_messages() -> None:
     with op.batch_alter_table("messages", schema=None) as batch_op:
         batch_op.create_index("ix_messages_chat_id_reply_to_message", ["chat_id", "reply_to_message"], unique=False)
         batch_op.create_index("ix_messages_chat_id_sent_at", ["chat_id", "sent_at"], unique=False)
-
-
-def create_occurrences() -> None:
-    op.create_table(
-        "occurrences",
-        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("schedule_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("local_date", sa.Date(), nullable=False),
-        sa.Column("slot", sa.String(length=8), nullable=False),
-        sa.Column("due_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.Column("taken_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.Column("state", sa.String(length=16), nullable=False),
-        sa.PrimaryKeyConstraint("chat_id", "schedule_id", "local_date", "slot", name=op.f("pk_occurrences")),
-    )
-
-
-def create_outbox() -> None:
-    op.create_table(
-        "outbox",
-        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("row_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("priority", sa.SmallInteger(), nullable=False),
-        sa.Column("method", sa.String(length=40), nullable=False),
-        sa.Column("parameters", sa.JSON(), nullable=False),
-        sa.Column("purpose", sa.String(length=24), nullable=False),
-        sa.Column("follow_up", sa.JSON(), server_default=sa.text("'{}'"), nullable=False),
-        sa.Column("key", sa.String(length=128), nullable=True),
-        sa.Column("state", sa.String(length=12), nullable=False),
-        sa.Column("created_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.Column("due_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.Column("expires_at", models.tables.Instant(timezone=True), nullable=True),
-        sa.Column("tries", sa.SmallInteger(), server_default=sa.text("0"), nullable=False),
-        sa.Column("lease_until", models.tables.Instant(timezone=True), nullable=True),
-        sa.Column("settled_at", models.tables.Instant(timezone=True), nullable=True),
-        sa.Column("message_id", sa.BigInteger(), nullable=True),
-        sa.Column("error", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("chat_id", "row_id", name=op.f("pk_outbox")),
-        sa.UniqueConstraint("chat_id", "key", name=op.f("uq_outbox_chat_id_key")),
-    )
-    with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_outbox_state_method_due_at",
-            ["state", "method", "due_at", "chat_id", "priority", "row_id"],
-            unique=False,
-        )
 
 
 def create_pair_days() -> None:
@@ -329,7 +194,7 @@ def create_people() -> None:
         sa.Column("client_language", sa.String(length=16), nullable=True),
         sa.Column("language", sa.String(length=8), nullable=True),
         sa.Column("private_chat", sa.Boolean(), server_default=sa.false(), nullable=False),
-        sa.Column("seen_at", models.tables.Instant(timezone=True), nullable=False),
+        sa.Column("seen_at", models.instant.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("user_id", name=op.f("pk_people")),
     )
     with op.batch_alter_table("people", schema=None) as batch_op:
@@ -345,30 +210,10 @@ def create_reactions() -> None:
         sa.Column("given", sa.SmallInteger(), nullable=False),
         sa.Column("author_id", sa.BigInteger(), nullable=True),
         sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("at", models.tables.Instant(timezone=True), nullable=False),
+        sa.Column("at", models.instant.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "message_id", "user_id", name=op.f("pk_reactions")),
         sqlite_with_rowid=False,
     )
-
-
-def create_schedules() -> None:
-    op.create_table(
-        "schedules",
-        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("schedule_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("kind", sa.String(length=16), nullable=False),
-        sa.Column("cron", sa.String(length=64), nullable=False),
-        sa.Column("timezone", sa.String(length=64), nullable=False),
-        sa.Column("grace_seconds", sa.Integer(), nullable=False),
-        sa.Column("enabled", sa.Boolean(), server_default=sa.true(), nullable=False),
-        sa.Column("next_at", models.tables.Instant(timezone=True), nullable=True),
-        sa.Column("content", sa.JSON(), server_default=sa.text("'{}'"), nullable=False),
-        sa.Column("created_by", sa.BigInteger(), nullable=True),
-        sa.Column("created_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("chat_id", "schedule_id", name=op.f("pk_schedules")),
-    )
-    with op.batch_alter_table("schedules", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_schedules_next_at"), ["next_at"], unique=False)
 
 
 def create_updates() -> None:
@@ -376,7 +221,7 @@ def create_updates() -> None:
         "updates",
         sa.Column("bot_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("received_at", models.tables.Instant(timezone=True), nullable=False),
+        sa.Column("received_at", models.instant.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("bot_id", "update_id", name=op.f("pk_updates")),
         sqlite_with_rowid=False,
     )
@@ -384,80 +229,39 @@ def create_updates() -> None:
         batch_op.create_index(batch_op.f("ix_updates_received_at"), ["received_at"], unique=False)
 
 
-def create_warnings() -> None:
-    op.create_table(
-        "warnings",
-        sa.Column("chat_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("warning_id", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("user_id", sa.BigInteger(), nullable=False),
-        sa.Column("rule", sa.String(length=32), nullable=True),
-        sa.Column("rule_number", sa.SmallInteger(), nullable=True),
-        sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("given_by", sa.BigInteger(), nullable=True),
-        sa.Column("given_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.Column("expires_at", models.tables.Instant(timezone=True), nullable=False),
-        sa.Column("lifted_at", models.tables.Instant(timezone=True), nullable=True),
-        sa.Column("lifted_by", sa.BigInteger(), nullable=True),
-        sa.PrimaryKeyConstraint("chat_id", "warning_id", name=op.f("pk_warnings")),
-        sqlite_with_rowid=False,
-    )
-    with op.batch_alter_table("warnings", schema=None) as batch_op:
-        batch_op.create_index("ix_warnings_chat_id_user_id", ["chat_id", "user_id"], unique=False)
-
-
 def upgrade() -> None:
     for create in (
-        create_audit,
-        create_buttons,
         create_chat_hours,
         create_chat_rules,
         create_chat_settings,
         create_chats,
-        create_checkins,
-        create_connections,
-        create_deep_links,
         create_failed_updates,
         create_imports,
-        create_leases,
         create_member_days,
         create_members,
         create_messages,
-        create_occurrences,
-        create_outbox,
         create_pair_days,
         create_people,
         create_reactions,
-        create_schedules,
         create_updates,
-        create_warnings,
     ):
         create()
 
 
 TABLES = (
-    "audit",
-    "buttons",
     "chat_hours",
     "chat_rules",
     "chat_settings",
     "chats",
-    "checkins",
-    "connections",
-    "deep_links",
     "failed_updates",
     "imports",
-    "leases",
     "member_days",
     "members",
     "messages",
-    "occurrences",
-    "outbox",
     "pair_days",
     "people",
     "reactions",
-    "schedules",
     "updates",
-    "warnings",
 )
 
 
