@@ -82,4 +82,8 @@ async def database_lease(engine: AsyncEngine, bot_id: int) -> AsyncIterator[None
         if not held.scalar_one():
             raise AlreadyRunning(f"another process already runs bot {bot_id} on this database; stop it first")
         await connection.commit()
-        yield
+        try:
+            yield
+        finally:
+            # The lock belongs to the server's session, which a pool would keep.
+            await connection.invalidate()

@@ -16,6 +16,8 @@ from bot.telegram_shapes import batch_decoder, number_decoder
 from models.trouble import is_trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.health import Beat
     from bot.intake import Intake
     from bot.telegram_api import TelegramApi
@@ -60,12 +62,15 @@ class NotAnAnswer(Exception):  # noqa: N818 - it is a state of the connection, a
 class Poller:
     """Asks for updates until told to stop."""
 
-    def __init__(self, *, api: TelegramApi, intake: Intake, beat: Beat) -> None:
+    def __init__(
+        self, *, api: TelegramApi, intake: Intake, beat: Beat, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
         self._api = api
         self._intake = intake
         self._beat = beat
+        self._monotonic = monotonic
         self._offset: int | None = None
-        self._since = 0.0
+        self._since: float | None = None
         self._conflicts = 0
         self._pause = FIRST_PAUSE
         self._is_open = False
@@ -108,7 +113,8 @@ class Poller:
         """Take an own webhook away, keeping what waits; without one, polling may begin."""
         await self._api.call("deleteWebhook", {"drop_pending_updates": False})
         self._is_open = True
-        self._since = self._since or time.monotonic()
+        if self._since is None:
+            self._since = self._monotonic()
         self._beat.beat()
         log.info("ready to poll")
 
@@ -128,7 +134,8 @@ class Poller:
     async def _after_conflict(self, description: str, stop: asyncio.Event) -> None:
         """Ask again at once, unless this process is the newcomer. Raises AlreadyRunning."""
         self._conflicts += 1
-        if time.monotonic() - self._since < NEWCOMER_SECONDS or self._conflicts >= MOST_CONFLICTS:
+        age = 0.0 if self._since is None else self._monotonic() - self._since
+        if age < NEWCOMER_SECONDS or self._conflicts >= MOST_CONFLICTS:
             raise AlreadyRunning(f"another process polls this bot; stop it first (Telegram says: {description})")
         log.warning("another process polls this bot too: %s", description)
         await either(asyncio.sleep(CONFLICT_PAUSE), stop)

@@ -19,6 +19,7 @@ from sandbox.world import World
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
 
+    from sandbox.acts import Act
     from sandbox.client import SandboxClient
     from sandbox.history import View
 
@@ -87,7 +88,7 @@ async def eventually(ask: Callable[[], Awaitable[T | None]]) -> T:
     return found
 
 
-def community() -> tuple[object, ...]:
+def community() -> tuple[Act, ...]:
     """A supergroup with a creator, an administrator, two members and the bot as administrator."""
     people = ((OWNER, "Olga"), (ADMIN, "Adam"), (ANN, "Ann"), (BEN, "Ben"))
     return (
@@ -105,13 +106,8 @@ async def steward(database_url: str, **settings: object) -> AsyncIterator[Stewar
     clock = ShiftedClock()
     async with in_process(World(token=TOKEN)) as telegram:
         await telegram.act(*community())
-        configuration = Configuration(
-            _env_file=None,
-            bot_token=SecretStr(TOKEN),
-            telegram_api_url=telegram.base_url,
-            database_url=database_url,
-            **settings,
-        )
+        asked = {"bot_token": TOKEN, "telegram_api_url": telegram.base_url, "database_url": database_url}
+        configuration = Configuration.model_validate(asked | settings)
         async with running(configuration, clock):
             yield Steward(telegram=telegram, clock=clock)
 
