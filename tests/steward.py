@@ -83,7 +83,7 @@ def is_from_bot(view: View) -> bool:
 async def eventually(ask: Callable[[], Awaitable[T | None]]) -> T:
     """What `ask` gives once it gives something. Raises TimeoutError."""
     async with asyncio.timeout(PATIENCE_SECONDS):
-        while (found := await ask()) is None:
+        while (found := await ask()) is None:  # noqa: ASYNC110 - no event tells of another process
             await asyncio.sleep(0.02)
     return found
 
