@@ -17,8 +17,6 @@ def change(value: int, base: int | None) -> Phrase:
         return phrase("digest-change-building")
     if value == base:
         return phrase("digest-change-same")
-    if base <= 0:
-        return phrase("digest-change-no-base")
     if base < SMALLEST_BASE:
         return _signed("count", value - base)
     if value >= TIMES_FROM * base:

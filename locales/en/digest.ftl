@@ -48,7 +48,6 @@ digest-change-more = +{ $count }
 digest-change-fewer = −{ $count }
 digest-change-times = ×{ $factor }
 digest-change-same = ±0
-digest-change-no-base = n/a
 digest-change-building = baseline building
 
 digest-figure = { $arrow } <b>{ $label }</b> { $value } · { $before } vs { $weekday ->

@@ -35,7 +35,6 @@ digest-change-more = +{ $count }
 digest-change-fewer = −{ $count }
 digest-change-times = ×{ $factor }
 digest-change-same = 持平
-digest-change-no-base = n/a
 digest-change-building = 基线建立中
 
 digest-figure = { $arrow } <b>{ $label }</b> { $value } · 环比 { $before } · 较上{ digest-weekday } { $week }

@@ -18,7 +18,7 @@ from domain.reports.changes import arrow, change
         (0, 40, "digest-change-down", {"percent": 100}),
         (9, 9, "digest-change-same", {}),
         (0, 0, "digest-change-same", {}),
-        (3, 0, "digest-change-no-base", {}),
+        (3, 0, "digest-change-more", {"count": 3}),
         (6, 9, "digest-change-fewer", {"count": 3}),
         (90, 9, "digest-change-more", {"count": 81}),
         (99, 10, "digest-change-up", {"percent": 890}),
