@@ -71,18 +71,18 @@ async def bot_moved(company: Company, update: Update, context: Context) -> None:
     if chat.type in {chat.GROUP, chat.SUPERGROUP} and _came_in(moved):
         settings = await settings_of(work, chat.id)
         await ensure_digest(work, chat_id=chat.id, settings=settings, now=now)
-        await enqueue(work, company.words, [_greeting(chat.id, company.bot.username)], now=now)
+        await enqueue(work, company.words, [_greeting(chat.id, company.bot.username, status)], now=now)
 
 
 def _came_in(moved: ChatMemberUpdated) -> bool:
     return status_of(moved.old_chat_member) in ABSENT and status_of(moved.new_chat_member) not in ABSENT
 
 
-def _greeting(chat_id: int, username: str) -> Send:
+def _greeting(chat_id: int, username: str, status: str) -> Send:
     url = f"https://t.me/{username}?start=hello"
     return Send(
         chat_id=chat_id,
-        text=phrase("membership-hello-group"),
+        text=phrase("membership-hello-group", status=status),
         keyboard=((LinkButton(label=phrase("membership-hello-private"), url=url),),),
     )
 
