@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import sys
 from pathlib import Path
@@ -43,10 +42,12 @@ def configured(*, needs_token: bool = False) -> Configuration:
 
 def finish(work: Coroutine[object, object, int]) -> NoReturn:
     """Run to the end; what went wrong is told in one line."""
+    import uvloop
+
     from bot.failures import exit_code_of
 
     try:
-        code = asyncio.run(work)
+        code = uvloop.run(work)
     except KeyboardInterrupt:
         code = 0
     except Exception as error:

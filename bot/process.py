@@ -81,7 +81,7 @@ async def run(configuration: Configuration, token: SecretStr, *, clock: Clock, s
 
 
 def _spare_the_collector() -> None:
-    """Modules live for ever and batches make no cycles: looking through them again and again cost a tenth of the time."""
+    """Modules live for ever and batches make no cycles: looking through them again took a tenth of the time."""
     gc.freeze()
     gc.set_threshold(20_000, 50, 50)
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, select, tuple_, update
+from sqlalchemy import bindparam, case, select, tuple_, update
 
 from domain.roles import Role
 from models.tables import members
@@ -57,6 +57,9 @@ COLUMNS = (
 )
 
 
+WANTED = select(*COLUMNS).where(tuple_(members.c.chat_id, members.c.user_id).in_(bindparam("keys", expanding=True)))
+
+
 def _member(row: Row[*tuple[Any, ...]]) -> Member:
     return Member(
         chat_id=row.chat_id,
@@ -85,8 +88,7 @@ async def find_many(work: Work, keys: Collection[tuple[int, int]]) -> dict[tuple
         else:
             missing.append(key)
     if missing:
-        wanted = tuple_(members.c.chat_id, members.c.user_id).in_(sorted(missing))
-        for row in await work.connection.execute(select(*COLUMNS).where(wanted)):
+        for row in await work.connection.execute(WANTED, {"keys": missing}):
             member = _member(row)
             found[member.chat_id, member.user_id] = member
             work.cache.put(("member", member.chat_id, member.user_id), member)

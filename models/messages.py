@@ -21,6 +21,17 @@ KNOWN = select(messages.c.message_id).where(
 )
 
 
+WRITTEN = (
+    select(messages.c.chat_id, messages.c.user_id, messages.c.message_id, messages.c.sent_at, messages.c.album)
+    .where(
+        messages.c.chat_id.in_(bindparam("chats", expanding=True)),
+        messages.c.sent_at.between(bindparam("since"), bindparam("until")),
+        messages.c.user_id.in_(bindparam("users", expanding=True)),
+    )
+    .order_by(messages.c.sent_at, messages.c.message_id)
+)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MessageRow:
     """A message to keep; `day` is local to the chat, `text` None when texts are not kept."""
@@ -115,19 +126,11 @@ async def authors(work: Work, keys: Collection[tuple[int, int]]) -> dict[tuple[i
 
 
 async def written_since(
-    work: Work, *, chat_ids: Collection[int], user_ids: Collection[int], since: datetime
+    work: Work, *, chat_ids: Collection[int], user_ids: Collection[int], since: datetime, until: datetime
 ) -> list[Written]:
-    """Messages of these people in these chats from an instant on, oldest first."""
+    """Messages of these people in these chats between two instants, oldest first."""
     rows = await work.connection.execute(
-        select(
-            messages.c.chat_id,
-            messages.c.user_id,
-            messages.c.message_id,
-            messages.c.sent_at,
-            messages.c.album,
-        )
-        .where(messages.c.chat_id.in_(chat_ids), messages.c.sent_at >= since, messages.c.user_id.in_(user_ids))
-        .order_by(messages.c.sent_at, messages.c.message_id)
+        WRITTEN, {"chats": list(chat_ids), "users": list(user_ids), "since": since, "until": until}
     )
     return [
         Written(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from models.tables import people
 from models.work import Insert, insert_into
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
     from domain.people import Sighting
     from models.work import Work
+
+
+NAMED = (
+    select(people.c.username_key, people.c.user_id)
+    .where(people.c.username_key.in_(bindparam("names", expanding=True)))
+    .order_by(people.c.seen_at)
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -93,11 +100,7 @@ async def ids_of_usernames(work: Work, usernames: Collection[str]) -> dict[str, 
     """Ids by @username (lower case, without the @); the one seen last has the name."""
     if not usernames:
         return {}
-    rows = await work.connection.execute(
-        select(people.c.username_key, people.c.user_id)
-        .where(people.c.username_key.in_(usernames))
-        .order_by(people.c.seen_at)
-    )
+    rows = await work.connection.execute(NAMED, {"names": list(usernames)})
     return {row.username_key: row.user_id for row in rows}
 
 

@@ -33,7 +33,8 @@ async def judge_all(
     """The messages that break a rule of their chat. Call it before they are recorded."""
     keys = {(message.chat_id, message.sender_id) for message in batch if message.sender_id is not None}
     known = await members.find_many(work, keys)
-    await _load_windows(work, keys, since=min(message.at for message in batch) - WINDOW)
+    moments = [message.at for message in batch]
+    await _load_windows(work, keys, since=min(moments) - WINDOW, until=max(moments))
     written: dict[Key, int] = {}
     hits = []
     for message in batch:
@@ -64,14 +65,14 @@ def _role(work: Work, message: Message, member: Member | None) -> Role:
     )
 
 
-async def _load_windows(work: Work, keys: set[Key], *, since: datetime) -> None:
+async def _load_windows(work: Work, keys: set[Key], *, since: datetime, until: datetime) -> None:
     """Windows that are not remembered are read back from what was written, so that a restart forgets nothing."""
     missing = {key for key in keys if work.cache.get(("window", *key)) is None}
     if not missing:
         return
     windows: dict[Key, tuple[Recent, ...]] = dict.fromkeys(missing, ())
     for row in await messages.written_since(
-        work, chat_ids={key[0] for key in missing}, user_ids={key[1] for key in missing}, since=since
+        work, chat_ids={key[0] for key in missing}, user_ids={key[1] for key in missing}, since=since, until=until
     ):
         key = (row.chat_id, row.user_id)
         if key in windows:
@@ -85,9 +86,7 @@ def _window(work: Work, key: Key, message: Message) -> tuple[Recent, ...]:
     remembered = work.cache.get(("window", *key))
     window: tuple[Recent, ...] = remembered if isinstance(remembered, tuple) else ()
     before = tuple(
-        recent
-        for recent in window
-        if message.at - recent.at < WINDOW and recent.message_id != message.message_id
+        recent for recent in window if message.at - recent.at < WINDOW and recent.message_id != message.message_id
     )
     if not message.edited:
         own = Recent(message_id=message.message_id, at=message.at, album=message.album)
