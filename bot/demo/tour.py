@@ -52,6 +52,11 @@ async def _tour(languages: Sequence[Language], folder: Path) -> int:
         findings += await morning(language, folder, words=words)
     report.verdict(findings, seconds=time.monotonic() - started)
     report.saved(put_first(folder, [transcript(folder, language) for language in languages]))
+    return exit_code(findings)
+
+
+def exit_code(findings: Sequence[Finding]) -> int:
+    """0 when everything happened, 1 when anything did not."""
     return 1 if any(finding.figures is None for finding in findings) else 0
 
 

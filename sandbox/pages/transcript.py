@@ -159,7 +159,8 @@ def _is_big(event: Event) -> bool:
 
 def _foot(bubble: Bubble, stamp: str) -> str:
     reactions = "".join(f"<span>{escape(tally.emoji)} {tally.count}</span>" for tally in bubble.event.reactions)
-    why = f'<span class="why">{escape(bubble.deleted)}</span>' if bubble.deleted else ""
+    # Said once for a row of messages of one sender; each is struck through.
+    why = f'<span class="why">{escape(bubble.deleted)}</span>' if bubble.deleted and bubble.last else ""
     shown = f'<div class="reactions">{reactions}</div>' if reactions else ""
     return f'<div class="foot">{shown}{why}{stamp}</div>'
 
