@@ -70,5 +70,5 @@ def configure(*, level: str, style: str, token: SecretStr | None) -> None:
         handler.addFilter(RedactingFilter(redactor))
         handler.setFormatter(RedactingFormatter(inner, redactor))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for chatty in ("httpx", "httpcore", "apscheduler", "telegram", "alembic", "uvicorn"):
+    for chatty in ("httpx", "httpcore", "asyncio", "apscheduler", "telegram", "alembic", "uvicorn"):
         logging.getLogger(chatty).setLevel("DEBUG" if level == "DEBUG" else "WARNING")
