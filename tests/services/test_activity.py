@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import select
@@ -24,7 +24,7 @@ ANN, BEN = 11, 12
 NAMES = {ANN: Sighting(user_id=ANN, name="Ann", username="Ann_Lee"), BEN: Sighting(user_id=BEN, name="Ben")}
 
 
-def heard(message_id: int, sender: int, text: str = "hello", **more: object) -> Heard:
+def heard(message_id: int, sender: int, text: str = "hello", **more: Any) -> Heard:
     message = Message(
         chat_id=CHAT,
         message_id=message_id,
@@ -34,17 +34,19 @@ def heard(message_id: int, sender: int, text: str = "hello", **more: object) -> 
         sender_name=NAMES[sender].name,
         text=text,
     )
-    return Heard(
-        message=replace(message, **more), sender=NAMES[sender], day=DAY, hour=9, keeps_text=True
-    )
+    return Heard(message=replace(message, **more), sender=NAMES[sender], day=DAY, hour=9, keeps_text=True)
 
 
 async def day_of(work: Work, user_id: int) -> dict[str, int]:
     row = (
-        await work.connection.execute(
-            select(member_days).where(member_days.c.user_id == user_id, member_days.c.day == DAY)
+        (
+            await work.connection.execute(
+                select(member_days).where(member_days.c.user_id == user_id, member_days.c.day == DAY)
+            )
         )
-    ).mappings().one()
+        .mappings()
+        .one()
+    )
     return {name: value for name, value in row.items() if isinstance(value, int) and value and name != "chat_id"}
 
 
@@ -78,7 +80,11 @@ async def test_a_mention_counts_once_its_name_was_seen(work: Work) -> None:
 
 
 async def test_mentions_do_not_depend_on_how_messages_are_batched(work: Work) -> None:
-    for item in (heard(1, BEN, mentioned_names=("ann_lee",)), heard(2, ANN), heard(3, BEN, mentioned_names=("ann_lee",))):
+    for item in (
+        heard(1, BEN, mentioned_names=("ann_lee",)),
+        heard(2, ANN),
+        heard(3, BEN, mentioned_names=("ann_lee",)),
+    ):
         await record(work, [item])
     assert (await day_of(work, ANN))["mentions_received"] == 1
 

@@ -29,9 +29,7 @@ async def tell(work: Work, was: str, status: str, seconds: int = 0) -> bool:
 
 
 async def flow(work: Work) -> tuple[int, int]:
-    sums = select(
-        func.coalesce(func.sum(chat_hours.c.joins), 0), func.coalesce(func.sum(chat_hours.c.leaves), 0)
-    )
+    sums = select(func.coalesce(func.sum(chat_hours.c.joins), 0), func.coalesce(func.sum(chat_hours.c.leaves), 0))
     joins, leaves = (await work.connection.execute(sums)).one()
     return joins, leaves
 
