@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
@@ -29,6 +30,7 @@ log = logging.getLogger(__name__)
 LARGEST_BODY = 1_000_000
 BATCH = 100
 RETRY_SECONDS = 5
+QUIET_SECONDS = 1.0
 MOST_CONNECTIONS = 40
 SECRET_HEADER = "x-telegram-bot-api-secret-token"  # noqa: S105 - a header's name
 
@@ -47,44 +49,47 @@ class Committer:
     def __init__(self, *, intake: Intake) -> None:
         self._intake = intake
         self._queue: asyncio.Queue[Posted] = asyncio.Queue(maxsize=1000)
+        self._arrived = asyncio.Event()
 
     async def commit(self, raw: bytes) -> None:
         """Return when the update is committed. Raises what prevented it."""
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         await self._queue.put((raw, done))
+        self._arrived.set()
         await done
 
     async def run(self, stop: asyncio.Event, beat: Beat) -> None:
         """Commit what is posted until `stop`; what was posted before is still committed."""
-        while True:
-            beat.beat()
-            posted = await self._gather(stop)
-            if posted:
-                await self._settle(posted)
-            elif stop.is_set():
-                return
-            await self._retry()
+        stopping = asyncio.create_task(stop.wait())
+        stopping.add_done_callback(lambda _: self._arrived.set())
+        try:
+            while not stop.is_set() or not self._queue.empty():
+                beat.beat()
+                await self._round()
+        finally:
+            stopping.cancel()
+
+    async def _round(self) -> None:
+        """Commit what waits, or wait a while for it; then try again what failed before, quiet hours included."""
+        self._arrived.clear()
+        posted: list[Posted] = []
+        while not self._queue.empty() and len(posted) < BATCH:
+            posted.append(self._queue.get_nowait())
+        if posted:
+            await self._settle(posted)
+        else:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(QUIET_SECONDS):
+                    await self._arrived.wait()
+        await self._retry()
 
     async def _retry(self) -> None:
-        """Try again what failed before, quiet hours included."""
         try:
             await self._intake.retry()
         except Exception as error:
             if not is_trouble(error):
                 raise
             log.error("the database is in trouble, nothing is tried again: %s", error)  # noqa: TRY400 - no traceback while it lasts
-
-    async def _gather(self, stop: asyncio.Event) -> list[Posted]:
-        posted: list[Posted] = []
-        while not self._queue.empty() and len(posted) < BATCH:
-            posted.append(self._queue.get_nowait())
-        if posted or stop.is_set():
-            return posted
-        try:
-            async with asyncio.timeout(1):
-                return [await self._queue.get()]
-        except TimeoutError:
-            return []
 
     async def _settle(self, posted: list[Posted]) -> None:
         try:
