@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import bindparam, case, select, tuple_, update
 
 from domain.roles import Role
+from models import bulk
 from models.tables import members
 from models.work import Insert, insert_into
 
@@ -46,6 +47,7 @@ class Presence:
     last_at: datetime
 
 
+PRESENCE = ("chat_id", "user_id", "status", "status_at", "messages", "first_seen_at", "last_seen_at")
 COLUMNS = (
     members.c.chat_id,
     members.c.user_id,
@@ -118,7 +120,7 @@ def _presence_upsert(*, sqlite_dialect: bool) -> Insert:
 
 async def add_presence(work: Work, presences: Mapping[tuple[int, int], Presence]) -> None:
     """Count messages of members by (chat_id, user_id); who was never seen becomes a member of unknown join date."""
-    rows = [
+    rows: list[dict[str, object]] = [
         {
             "chat_id": chat_id,
             "user_id": user_id,
@@ -130,9 +132,7 @@ async def add_presence(work: Work, presences: Mapping[tuple[int, int], Presence]
         }
         for (chat_id, user_id), presence in sorted(presences.items())
     ]
-    if not rows:
-        return
-    await work.connection.execute(_presence_upsert(sqlite_dialect=work.is_sqlite), rows)
+    await bulk.write(work, _presence_upsert(sqlite_dialect=work.is_sqlite), PRESENCE, rows)
     for key, presence in presences.items():
         remembered = work.cache.get(("member", *key))
         if isinstance(remembered, Member):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select, tuple_, update
 
+from models import bulk
 from models.tables import messages
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from models.work import Work
 
 
+INSERT = messages.insert()
 KNOWN = select(messages.c.message_id).where(
     messages.c.chat_id == bindparam("chat"), messages.c.message_id.in_(bindparam("ids", expanding=True))
 )
@@ -108,8 +110,7 @@ async def known_ids(work: Work, keys: Collection[tuple[int, int]]) -> set[tuple[
 
 async def add(work: Work, rows: Sequence[MessageRow]) -> None:
     """Keep messages that are not kept yet."""
-    if rows:
-        await work.connection.execute(messages.insert(), [row.values() for row in rows])
+    await bulk.write(work, INSERT, MessageRow.__slots__, [row.values() for row in rows])
 
 
 async def authors(work: Work, keys: Collection[tuple[int, int]]) -> dict[tuple[int, int], int]:

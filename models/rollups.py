@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
+from models import bulk
 from models.tables import chat_hours, member_days, pair_days
 from models.work import Insert, insert_into
 
@@ -67,14 +68,13 @@ Key = TypeVar("Key", tuple[int, date, int], tuple[int, date, int, int])
 
 
 async def _write(work: Work, table: Table, counts: tuple[str, ...], increments: Mapping[Key, Counter[str]]) -> None:
-    keys = [column.name for column in table.primary_key]
+    keys: tuple[str, ...] = tuple(column.name for column in table.primary_key)
     rows = [
         dict(zip(keys, key, strict=True)) | {name: counter[name] for name in counts}
         for key, counter in sorted(increments.items(), key=lambda item: item[0])
         if any(counter.values())
     ]
-    if rows:
-        await work.connection.execute(_upsert(table, counts, sqlite_dialect=work.is_sqlite), rows)
+    await bulk.write(work, _upsert(table, counts, sqlite_dialect=work.is_sqlite), (*keys, *counts), rows)
 
 
 async def add(work: Work, counts: Counts) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, func, select, update
 
+from models import bulk
 from models.tables import failed_updates, updates
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from models.work import Work
 
 
+INSERT = updates.insert()
 HANDLED = select(updates.c.update_id).where(
     updates.c.bot_id == bindparam("bot"), updates.c.update_id.between(bindparam("first"), bindparam("last"))
 )
@@ -46,11 +48,8 @@ async def handled(work: Work, update_ids: Collection[int]) -> set[int]:
 
 async def mark_handled(work: Work, update_ids: Collection[int], *, now: datetime) -> None:
     """Remember updates as handled. A second process that did the same makes this raise."""
-    if update_ids:
-        await work.connection.execute(
-            updates.insert(),
-            [{"bot_id": work.defaults.bot_id, "update_id": update_id, "received_at": now} for update_id in update_ids],
-        )
+    rows = [{"bot_id": work.defaults.bot_id, "update_id": update_id, "received_at": now} for update_id in update_ids]
+    await bulk.write(work, INSERT, ("bot_id", "update_id", "received_at"), rows)
 
 
 async def put_failed(work: Work, failed: FailedUpdate) -> None:
