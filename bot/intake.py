@@ -8,9 +8,10 @@ import traceback
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.arrivals import arrivals
+from bot.arrivals import Arrival, arrivals
 from bot.logs import log_context
 from bot.talk import absorb
+from bot.telegram_shapes import number_decoder
 from handlers.authority import needs, needs_elsewhere
 from handlers.router import answer
 from models import updates
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.administrators import Administrators
-    from bot.arrivals import Arrival
     from bot.clock import Clock
     from bot.metrics import Metrics
     from handlers.desk import Office
@@ -60,7 +60,22 @@ class Intake:
         self._retried_at = float("-inf")
 
     async def take(self, raws: Sequence[bytes]) -> None:
-        """Handle updates and commit. When it raises, nothing was kept: the same batch must be given again."""
+        """Handle updates and commit. When it raises, the same batch must be given again.
+
+        A batch that breaks as a whole is taken one by one, and what breaks alone is set aside.
+        """
+        try:
+            await self._take(raws)
+        except Exception as error:
+            if is_trouble(error):
+                raise
+            if len(raws) == 1:
+                await self._set_aside(raws[0], error)
+                return
+            for raw in raws:
+                await self.take([raw])
+
+    async def _take(self, raws: Sequence[bytes]) -> None:
         batch = list(arrivals(raws, self._office.bot))
         await self._learn_administrators(batch)
         with self._metrics.batch_seconds.time():
@@ -73,6 +88,14 @@ class Intake:
         self._metrics.updates.labels("taken").inc(len(fresh))
         self._metrics.updates.labels("repeated").inc(len(batch) - len(fresh))
         self._wake()
+
+    async def _set_aside(self, raw: bytes, error: Exception) -> None:
+        """Keep an update that could not even be begun, for another try."""
+        arrival = Arrival(update_id=number_decoder.decode(raw).update_id, raw=raw)
+        async with self._database.transaction() as work:
+            await updates.mark_handled(work, [arrival.update_id], now=self._clock.now())
+            await self._fail(work, arrival, error, tries=0)
+            await work.commit()
 
     async def retry(self) -> int:
         """Try again the updates that failed and whose time has come, asked at most once a second; returns how many."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
     from pathlib import Path
 
+    from telegram import Update
+
     from services.words import Words
 
 # Telegram's shape of a message, but for its date: PTB and the hot path both refuse it.
@@ -106,6 +108,21 @@ async def test_what_failed_for_a_while_is_handled_at_last(way_in: Entrance, monk
     assert len(await way_in.rows(tables.messages)) == 1
     assert len(await way_in.texts()) == 1
     assert await way_in.rows(tables.failed_updates) == []
+
+
+async def test_what_breaks_the_whole_batch_is_set_aside_alone(
+    way_in: Entrance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(update: Update) -> frozenset[int]:
+        if update.update_id == 2:
+            raise ValueError("strange")
+        return frozenset()
+
+    monkeypatch.setattr("bot.intake.needs", refuse)
+    await way_in.take(said(1), said(2, "/me"), said(3, "/me"))
+    assert {row.message_id for row in await way_in.rows(tables.messages)} == {1, 3}
+    [failed] = await way_in.rows(tables.failed_updates)
+    assert (failed.update_id, failed.tries) == (2, 1)
 
 
 async def dead_letter(way_in: Entrance, number: int) -> Configuration:
