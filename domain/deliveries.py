@@ -26,6 +26,8 @@ REPEATABLE = (
     "unbanChatMember",
     "unbanChatSenderChat",
 )
+# What Telegram says of a message older than two days; for want of a right it says less.
+TOO_OLD = "can't be deleted for everyone"
 ABOUT_A_MESSAGE = ("deleteMessage", "deleteMessages", "editMessageText", "pinChatMessage")
 # Where rows stand that are about no chat, such as the menus of all private chats.
 NO_CHAT = 0

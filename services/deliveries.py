@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from domain.deliveries import (
     ABOUT_A_MESSAGE,
     SENDING,
+    TOO_OLD,
     Again,
     Delivery,
     Failed,
@@ -69,7 +70,8 @@ async def _record(work: Work, delivery: Delivery, verdict: Verdict, *, now: date
 
 async def _lost(work: Work, delivery: Delivery, verdict: Failed | Uncertain, *, now: datetime) -> bool:
     state = State.FAILED if isinstance(verdict, Failed) else State.UNCERTAIN
-    logger.warning("%s in chat %s is %s: %s", delivery.method, delivery.chat_id, state, verdict.error)
+    level = logging.DEBUG if TOO_OLD in verdict.error else logging.WARNING
+    logger.log(level, "%s in chat %s is %s: %s", delivery.method, delivery.chat_id, state, verdict.error)
     return await outbox.settle(work, delivery, state, at=now, error=verdict.error)
 
 

@@ -16,6 +16,7 @@ from domain.rules.immunity import immune
 from domain.rules.notices import log_entry, notice, step_of
 from domain.rules.sanctions import Offender, deletions, effects_of, undo_keyboard
 from models import audit, messages
+from services.calls import DELETABLE_FOR
 from services.roles import role_in
 from services.rules import cited
 from services.sanctions import Case, decide, log_line, terms_of, write_down
@@ -40,34 +41,44 @@ BACKLOG = timedelta(days=1)
 async def punish(work: Work, *, message: Message, hit: Hit, settings: ChatSettings, now: datetime) -> list[Effect]:
     """Remove what breaks a rule, then do what the rule's action says, telling the group and the log channel.
 
-    Nobody immune is acted upon. A burst that goes on is removed without another word.
+    Nobody immune is acted upon. A burst that goes on is removed without another word. What is too old for Telegram
+    to remove stays, and nobody is told that it went.
     """
     if await _is_immune(work, message):
         return []
-    removed = {message.message_id, *hit.also}
-    await messages.mark_removed(work, chat_id=message.chat_id, message_ids=removed)
-    effects: list[Effect] = [*deletions(message.chat_id, removed)]
-    chosen = rule_settings(hit.rule, settings.rules)
-    rule = await cited(work, message.chat_id, chosen.cites)
+    effects = await _removal(work, message, hit, now=now)
     case = Case(
         offender=Offender.of(message),
         settings=settings,
         at=now if message.edited else message.at,
         now=now,
-        rule=hit.rule,
-        number=rule.number if rule else None,
         message_id=message.message_id,
     )
     if hit.continues or await _is_settled(work, case, message):
-        await write_down(work, replace(case, rule=None), "sweep")
+        if effects:
+            await write_down(work, case, "sweep")
         return effects
+    chosen = rule_settings(hit.rule, settings.rules)
+    rule = await cited(work, message.chat_id, chosen.cites)
+    case = replace(case, rule=hit.rule, number=rule.number if rule else None)
     sentence = await decide(work, case, chosen.action)
+    if sentence.act == "delete" and not effects:
+        return []
     await write_down(work, case, sentence.act, sentence=sentence)
     effects += effects_of(sentence, case.offender)
     effects += _notice(case, sentence, hit, rule, thread_id=message.thread_id)
     text = message.text if hit.quote in message.text.lower() else f"{message.text} ({hit.quote})"
     effects += _logged(case, sentence, rule, text=text)
     return effects
+
+
+async def _removal(work: Work, message: Message, hit: Hit, *, now: datetime) -> list[Effect]:
+    """The message and all that goes with it, unless they have become too old for that."""
+    if now - message.at >= DELETABLE_FOR:
+        return []
+    removed = {message.message_id, *hit.also}
+    await messages.mark_removed(work, chat_id=message.chat_id, message_ids=removed)
+    return [*deletions(message.chat_id, removed)]
 
 
 async def _is_immune(work: Work, message: Message) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +69,18 @@ async def test_a_sent_message_has_its_id(work: Work, words: Words) -> None:
 async def test_each_verdict_has_its_state(work: Work, words: Words, verdict: Verdict, state: str) -> None:
     (row,) = await after(work, words, Send(chat_id=GROUP, text=HELLO), verdict)
     assert (row.state, row.error) == (state, "e")
+
+
+@pytest.mark.parametrize(
+    ("reason", "level"),
+    [("message can't be deleted for everyone", logging.DEBUG), ("message can't be deleted", logging.WARNING)],
+)
+async def test_a_message_too_old_to_be_deleted_is_no_warning(
+    work: Work, words: Words, caplog: pytest.LogCaptureFixture, reason: str, level: int
+) -> None:
+    with caplog.at_level(logging.DEBUG, logger="services.deliveries"):
+        await after(work, words, Delete(chat_id=GROUP, message_ids=(3,)), Failed(error=f"400 Bad Request: {reason}"))
+    assert [record.levelno for record in caplog.records] == [level]
 
 
 async def test_another_try_is_due_after_its_wait(work: Work, words: Words) -> None:

@@ -224,6 +224,21 @@ async def test_an_edit_of_an_old_message_is_a_new_deed(work: Work) -> None:
     assert await actions(work) == ["warn"]
 
 
+async def test_what_is_too_old_for_telegram_is_not_asked_to_be_removed(work: Work) -> None:
+    effects = await hit(work, said(), late=timedelta(hours=48))
+    assert [effect for effect in effects if isinstance(effect, Delete)] == []
+    assert await actions(work) == ["warn"]
+
+
+@pytest.mark.parametrize(("action", "continues"), [("delete", False), ("warn", True)])
+async def test_where_removal_is_all_that_follows_nothing_is_written_of_what_stays(
+    work: Work, action: Action, *, continues: bool
+) -> None:
+    found = Hit(rule="blocklist", because=HIT.because, continues=continues)
+    assert await hit(work, said(), chosen(action, log_chat=LOG), found=found, late=timedelta(days=3)) == []
+    assert await actions(work) == []
+
+
 async def test_old_backlog_is_dealt_with_but_not_told_in_the_group(work: Work) -> None:
     effects = await hit(work, said(), chosen(log_chat=LOG), late=timedelta(hours=2))
     assert notices(effects) == []
