@@ -99,8 +99,9 @@ async def _take_all(database: Database, stream: JsonStream, progress: Progress, 
             progress, entries=progress.entries + len(batch), byte_offset=stream.offset, finished=finished
         )
         async with database.transaction() as work:
-            await take_over(work, batch, chat_id=progress.chat_id, usernames=names)
-            await imports.put(work, progress, now=SystemClock().now())
+            now = SystemClock().now()
+            await take_over(work, batch, chat_id=progress.chat_id, usernames=names, now=now)
+            await imports.put(work, progress, now=now)
             await work.commit()
         if progress.entries % (BATCH * 20) == 0 or finished:
             click.echo(f"\r{progress.entries:>12,} entries, {stream.offset / 1e6:,.1f} MB", nl=finished)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from services.moderation import punish
-from services.outbox import enqueue
-
 from bot.translation import instant, sighting, translate
 from domain.calendar import local_day, local_hour
 from domain.messages import Origin
 from services import activity, chats
 from services.activity import Heard
 from services.judging import judge_all
+from services.moderation import punish
+from services.outbox import enqueue
 from services.settings import settings_of
 
 if TYPE_CHECKING:
@@ -38,9 +37,9 @@ async def absorb(work: Work, words: Words, talk: Sequence[shapes.Update], *, now
     ]
     judged = [message for _, message in (*said, *edits)]
     hits = await judge_all(work, judged, settings=settings) if judged else []
-    fresh = await activity.record(work, [_heard(shape, message, settings) for shape, message in said])
+    fresh = await activity.record(work, [_heard(shape, message, settings, now=now) for shape, message in said])
     for shape, message in edits:
-        keeps_text = settings[message.chat_id].privacy.text_days > 0
+        keeps_text = settings[message.chat_id].privacy.keeps_text(written_at=message.at, now=now)
         at = instant(shape.edit_date or shape.date)
         await activity.edit(work, message, at=at, keeps_text=keeps_text)
     for one in talk:
@@ -66,7 +65,7 @@ async def _meet_chats(work: Work, talk: Sequence[shapes.Update], *, now: datetim
     return settings
 
 
-def _heard(shape: shapes.Message, message: Message, settings: Mapping[int, ChatSettings]) -> Heard:
+def _heard(shape: shapes.Message, message: Message, settings: Mapping[int, ChatSettings], *, now: datetime) -> Heard:
     own = settings[message.chat_id]
     is_person = message.origin in {Origin.MEMBER, Origin.BOT} and shape.sender is not None
     return Heard(
@@ -74,7 +73,7 @@ def _heard(shape: shapes.Message, message: Message, settings: Mapping[int, ChatS
         sender=sighting(shape.sender) if is_person and shape.sender is not None else None,
         day=local_day(message.at, own.timezone),
         hour=local_hour(message.at, own.timezone),
-        keeps_text=own.privacy.text_days > 0,
+        keeps_text=own.privacy.keeps_text(written_at=message.at, now=now),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -70,6 +71,10 @@ class PrivacySettings(Section):
     """What is kept of what people write; 0 days keeps no text at all."""
 
     text_days: int = Field(default=30, ge=0, le=366)
+
+    def keeps_text(self, *, written_at: datetime, now: datetime) -> bool:
+        """Whether the text of a message written then is kept as of now."""
+        return now - written_at < timedelta(days=self.text_days)
 
 
 class ChatSettings(Section):

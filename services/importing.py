@@ -17,20 +17,26 @@ from services.settings import settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from domain.settings import ChatSettings
     from models.work import Work
 
 
-async def take_over(work: Work, records: Sequence[Record], *, chat_id: int, usernames: Mapping[int, str]) -> int:
-    """Record entries of an export, in its order; returns how many messages were new. Twice is once."""
+async def take_over(
+    work: Work, records: Sequence[Record], *, chat_id: int, usernames: Mapping[int, str], now: datetime
+) -> int:
+    """Record entries of an export, in its order; returns how many messages were new. Twice is once.
+
+    Of messages older than the chat keeps texts, the text is not kept.
+    """
     settings = await settings_of(work, chat_id)
     places = await messages.places(work, chat_id=chat_id, message_ids=_answered(records))
     heard: list[Heard] = []
     for record in records:
         message = _placed(record, chat_id, places)
         if message is not None:
-            heard.append(_heard(message, settings, usernames))
+            heard.append(_heard(message, settings, usernames, now=now))
     fresh = await activity.record(work, heard)
     for record in records:
         await _come_and_go(work, record, chat_id=chat_id, timezone=settings.timezone)
@@ -81,7 +87,7 @@ def _topic(record: Record, chat_id: int) -> Message:
     )
 
 
-def _heard(message: Message, settings: ChatSettings, usernames: Mapping[int, str]) -> Heard:
+def _heard(message: Message, settings: ChatSettings, usernames: Mapping[int, str], *, now: datetime) -> Heard:
     sender = None
     if message.origin is Origin.MEMBER and message.sender_id is not None:
         sender = Sighting(
@@ -92,7 +98,7 @@ def _heard(message: Message, settings: ChatSettings, usernames: Mapping[int, str
         sender=sender,
         day=local_day(message.at, settings.timezone),
         hour=local_hour(message.at, settings.timezone),
-        keeps_text=settings.privacy.text_days > 0,
+        keeps_text=settings.privacy.keeps_text(written_at=message.at, now=now),
     )
 
 
