@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from domain.calendar import local_day
+from domain.calendar import local_day, local_hour
 from domain.messages import Message, Origin
 from domain.questions import is_question
 from models import members, messages, people, reactions, rollups
@@ -188,6 +188,7 @@ async def react(
         if reaction is None or not reaction.given:
             continue
         counts.member(chat_id, reaction.day, by.user_id)["reactions_given"] += change
+        counts.hour(chat_id, reaction.day, local_hour(reaction.at, timezone))["reactions"] += change
         if reaction.author_id is not None and reaction.author_id != by.user_id:
             _credit_author(counts, reaction, reaction.author_id, change)
     await rollups.add(work, counts)

@@ -129,6 +129,23 @@ async def test_a_withdrawn_reaction_is_taken_back(work: Work) -> None:
     assert "reactions_received" not in await day_of(work, ANN)
 
 
+async def hours_of_reactions(work: Work) -> list[tuple[int, int]]:
+    found = await work.connection.execute(select(chat_hours.c.hour, chat_hours.c.reactions))
+    return [(row.hour, row.reactions) for row in found]
+
+
+async def test_a_reaction_counts_for_the_hour_it_was_given_in(work: Work) -> None:
+    await reaction(work, given=True, seconds=3600)
+    await reaction(work, given=True, seconds=3660)
+    assert await hours_of_reactions(work) == [(10, 1)]
+
+
+async def test_a_withdrawn_reaction_is_taken_off_its_hour(work: Work) -> None:
+    await reaction(work, given=True, seconds=5)
+    await reaction(work, given=False, seconds=3600)
+    assert await hours_of_reactions(work) == [(9, 0)]
+
+
 async def test_reactions_out_of_order_end_the_same(work: Work) -> None:
     await record(work, [heard(1, ANN)])
     await reaction(work, given=False, seconds=6)
