@@ -10,12 +10,14 @@ from dataclasses import dataclass
 class Limits:
     """The official figures are 30 a second overall, 1 a second a chat, 20 a minute a group; a little below them.
 
-    `burst` is how many may go at once after a pause; with the rate it stays within the official second.
+    `burst` is how many may go at once after a pause; with the rate it stays within the official second. A chat takes
+    `chat_burst` at once, which Telegram lets pass, and no more within as many times `chat_seconds`.
     """
 
     per_second: float = 25.0
     burst: int = 5
     chat_seconds: float = 1.05
+    chat_burst: int = 3
     per_group_minute: int = 20
     group_seconds: float = 61.0
 
@@ -38,7 +40,8 @@ class Pace:
         sent = self._sent.get(chat_id)
         if not sent:
             return float("-inf")
-        opens = sent[-1] + self._limits.chat_seconds
+        burst = self._limits.chat_burst
+        opens = sent[-burst] + burst * self._limits.chat_seconds if len(sent) >= burst else float("-inf")
         if len(sent) == self._limits.per_group_minute and chat_id < 0:
             opens = max(opens, sent[0] + self._limits.group_seconds)
         return opens

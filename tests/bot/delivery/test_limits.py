@@ -8,11 +8,30 @@ from bot.delivery.limits import Limits, Pace
 GROUP, PERSON = -1001, 77
 
 
-def test_a_chat_takes_one_message_a_second() -> None:
+def test_a_chat_takes_three_messages_at_once() -> None:
     pace = Pace(Limits())
-    pace.count(GROUP, 100.0)
-    assert GROUP in pace.closed(100.9)
-    assert GROUP not in pace.closed(101.1)
+    for _ in range(2):
+        pace.count(GROUP, 100.0)
+    assert GROUP not in pace.closed(100.0)
+
+
+def test_after_three_at_once_a_chat_waits_three_seconds() -> None:
+    pace = Pace(Limits())
+    for _ in range(3):
+        pace.count(GROUP, 100.0)
+    assert GROUP in pace.closed(103.1)
+    assert GROUP not in pace.closed(103.2)
+
+
+@given(st.lists(st.floats(min_value=0, max_value=2), min_size=1, max_size=100))
+def test_a_chat_takes_one_message_a_second_in_the_long_run(gaps: list[float]) -> None:
+    pace, at, sent = Pace(Limits()), 0.0, []
+    for gap in gaps:
+        at += gap
+        if pace.open_from(PERSON) <= at:
+            pace.count(PERSON, at)
+            sent.append(at)
+    assert all(sum(start <= instant < start + 3 for instant in sent) <= 3 for start in sent)
 
 
 def test_a_group_takes_twenty_a_minute() -> None:
