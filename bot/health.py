@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+
+from models import outbox, updates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from starlette.requests import Request
 
+    from bot.clock import Clock
     from bot.metrics import Metrics
     from models.database import Database
 
@@ -28,6 +33,7 @@ class Health:
     """Whether the parts of the process are alive; each is asked anew."""
 
     database: Database
+    clock: Clock
     intake_is_alive: Callable[[], bool]
     scheduler_is_alive: Callable[[], bool]
 
@@ -38,6 +44,13 @@ class Health:
             "database": await self._database_is_alive(),
             "scheduler": self.scheduler_is_alive(),
         }
+
+    async def measure(self, metrics: Metrics) -> None:
+        """Count what waits; while the database does not answer, the last counts stand."""
+        with suppress(SQLAlchemyError, TimeoutError):
+            async with asyncio.timeout(DATABASE_SECONDS), self.database.transaction() as work:
+                metrics.waiting.set(await outbox.count_due(work, now=self.clock.now()))
+                metrics.dead_letters.set(await updates.count_dead(work))
 
     async def _database_is_alive(self) -> bool:
         try:
@@ -77,6 +90,7 @@ def health_app(health: Health, metrics: Metrics) -> Starlette:
         return JSONResponse({"ready": ready}, status_code=200 if ready else 503)
 
     async def page(_request: Request) -> Response:
+        await health.measure(metrics)
         return Response(metrics.page(), media_type="text/plain; version=0.0.4")
 
     return Starlette(routes=[Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", page)])

@@ -24,6 +24,10 @@ class Metrics:
             "steward_jobs", "Job runs by outcome", labelnames=("job", "outcome"), registry=self.registry
         )
 
+    def count_call(self, method: str, outcome: str) -> None:
+        """A call of the outbox has ended."""
+        self.calls.labels(method, outcome).inc()
+
     def page(self) -> bytes:
         """The text that /metrics shows."""
         return generate_latest(self.registry)

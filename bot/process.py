@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import time
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.administrators import Administrators
 from bot.configuration import address
@@ -28,7 +31,7 @@ from bot.webhook import Committer, set_webhook, webhook_app, webhook_stands
 from handlers.menus import menus
 from handlers.router import build
 from jobs.catalog import JOBS
-from models import schema
+from models import outbox, schema
 from models.database import Database
 from services.outbox import enqueue
 from services.words import Words
@@ -43,7 +46,11 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LOCALES = Path(__file__).parent.parent / "locales"
-FLUSH_SECONDS = 10
+# Together no longer than a container gets to stop.
+FLUSH_SECONDS = 5.0
+LAST_CALLS_SECONDS = 4.0
+STANDSTILL_SECONDS = 1.5
+FLUSH_GLANCE_SECONDS = 0.05
 WEBHOOK_CHECK_SECONDS = 60
 WEBHOOK_RETRY_SECONDS = 2
 
@@ -110,7 +117,7 @@ async def _build(
     office = build(token.get_secret_value(), words=words, bot=bot, request=KnownBot(bot))
     await office.initialize()
     stack.push_async_callback(office.shutdown)
-    dispatcher = Dispatcher(database, api, clock=clock)
+    dispatcher = Dispatcher(database, api, clock=clock, count=metrics.count_call)
     intake = Intake(
         database=database,
         office=office,
@@ -148,6 +155,7 @@ async def _serve_health(parts: Parts, stack: AsyncExitStack) -> None:
         return
     health = Health(
         database=parts.database,
+        clock=parts.clock,
         intake_is_alive=parts.beat.is_alive,
         scheduler_is_alive=parts.scheduler.is_alive,
     )
@@ -166,12 +174,30 @@ async def _operate(parts: Parts, stop: asyncio.Event) -> None:
                 await Poller(api=parts.api, intake=parts.intake, beat=parts.beat).run(stop)
             else:
                 await _listen(parts, stop)
+            parts.scheduler.stop()
+            await _flush(parts)
         finally:
             parts.scheduler.stop()
             delivered.set()
-            await asyncio.wait({delivery}, timeout=FLUSH_SECONDS)
+            await asyncio.wait({delivery}, timeout=LAST_CALLS_SECONDS)
             delivery.cancel()
     log.info("stopped")
+
+
+async def _flush(parts: Parts) -> None:
+    """Let go out what is due, as long as something goes out; what a limit holds back is kept for the next start."""
+    left, since = -1, time.monotonic()
+    deadline = since + FLUSH_SECONDS
+    while left and time.monotonic() < min(since + STANDSTILL_SECONDS, deadline):
+        try:
+            async with parts.database.transaction() as work:
+                due = await outbox.count_due(work, now=parts.clock.now())
+        except SQLAlchemyError as error:
+            log.warning("what is due cannot be counted, it is kept: %s", error)
+            return
+        if due != left:
+            left, since = due, time.monotonic()
+        await asyncio.sleep(FLUSH_GLANCE_SECONDS)
 
 
 async def _listen(parts: Parts, stop: asyncio.Event) -> None:

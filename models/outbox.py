@@ -218,6 +218,14 @@ async def delayed(work: Work, *, now: datetime) -> list[tuple[Delivery, datetime
     return [(_delivery(row), row.due_at) for row in await work.connection.execute(statement)]
 
 
+async def count_due(work: Work, *, now: datetime) -> int:
+    """How many rows could go now, were there no limits."""
+    statement = select(func.count()).where(
+        outbox.c.state == State.DUE, outbox.c.method.in_((*SENDING, *REPEATABLE)), outbox.c.due_at <= now
+    )
+    return int((await work.connection.execute(statement)).scalar_one())
+
+
 async def sent_since(work: Work, since: datetime) -> list[tuple[int, datetime]]:
     """The chats that got a message since then, or may have, each time with its instant; oldest first."""
     statement = (

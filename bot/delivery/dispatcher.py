@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections import Counter
 from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -62,14 +61,15 @@ class Dispatcher:
         limits: Limits | None = None,
         read_timeout: float = READ_SECONDS,
         monotonic: Callable[[], float] = time.monotonic,
+        count: Callable[[str, str], None] = lambda _method, _outcome: None,
     ) -> None:
-        self.counts: Counter[str] = Counter()
         self.passed_at = float("-inf")
         self._database = database
         self._api = api
         self._clock = clock
         self._read_timeout = read_timeout
         self._monotonic = monotonic
+        self._count = count
         self._lanes = Lanes(limits)
         self._woken = asyncio.Event()
         self._under_way: dict[int, tuple[Delivery, asyncio.Task[None]]] = {}
@@ -203,7 +203,7 @@ class Dispatcher:
         crowded = len(self._under_way) >= CROWDED
         del self._under_way[delivery.row_id]
         self._finished.append((delivery, verdict))
-        self.counts[type(verdict).__name__.lower()] += 1
+        self._count(delivery.method, type(verdict).__name__.lower())
         if isinstance(verdict, Again):
             self._hold_back(delivery, verdict)
         self._lanes.end(delivery)
