@@ -58,6 +58,7 @@ class Intake:
         self._metrics = metrics
         self._wake = wake
         self._retried_at = float("-inf")
+        self._is_stirred = False
 
     async def take(self, raws: Sequence[bytes]) -> None:
         """Handle updates and commit. When it raises, the same batch must be given again.
@@ -87,7 +88,13 @@ class Intake:
                 await work.commit()
         self._metrics.updates.labels("taken").inc(len(fresh))
         self._metrics.updates.labels("repeated").inc(len(batch) - len(fresh))
-        self._wake()
+        self._stir()
+
+    def _stir(self) -> None:
+        """Wake the dispatcher when something was written for it; most talk asks for nothing."""
+        if self._is_stirred:
+            self._is_stirred = False
+            self._wake()
 
     async def _set_aside(self, raw: bytes, error: Exception) -> None:
         """Keep an update that could not even be begun, for another try."""
@@ -109,8 +116,7 @@ class Intake:
                 await updates.drop(work, [failed.update_id])
                 await self._handle(work, batch, tries=failed.tries)
             await work.commit()
-        if due:
-            self._wake()
+        self._stir()
         return len(due)
 
     async def _learn_administrators(self, batch: Sequence[Arrival]) -> None:
@@ -146,7 +152,8 @@ class Intake:
             return set()
         try:
             async with work.savepoint():
-                await absorb(work, self._words, [one.talk for one in talk if one.talk], now=self._clock.now())
+                shapes = [one.talk for one in talk if one.talk]
+                self._is_stirred |= await absorb(work, self._words, shapes, now=self._clock.now())
         except Exception as error:
             if is_trouble(error):
                 raise
@@ -164,6 +171,7 @@ class Intake:
             try:
                 async with work.savepoint():
                     await answer(self._office, arrival.asks, work=work, now=self._clock.now())
+                self._is_stirred = True
             except Exception as error:
                 if is_trouble(error):
                     raise

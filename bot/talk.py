@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from services.words import Words
 
 
-async def absorb(work: Work, words: Words, talk: Sequence[shapes.Update], *, now: datetime) -> None:
-    """Judge messages and edits, keep and count messages, edits and reactions, and enqueue what follows."""
+async def absorb(work: Work, words: Words, talk: Sequence[shapes.Update], *, now: datetime) -> bool:
+    """Judge messages and edits, keep and count messages, edits and reactions, and enqueue what follows.
+
+    Returns whether anything follows.
+    """
     settings = await _meet_chats(work, talk, now=now)
     said = [(one.message, translate(one.message)) for one in talk if one.message is not None]
     edits = [
@@ -50,6 +53,7 @@ async def absorb(work: Work, words: Words, talk: Sequence[shapes.Update], *, now
         if message.edited or (message.chat_id, message.message_id) in fresh:
             effects += await punish(work, message=message, hit=hit, settings=settings[message.chat_id], now=now)
     await enqueue(work, words, effects, now=now)
+    return bool(effects)
 
 
 async def _meet_chats(work: Work, talk: Sequence[shapes.Update], *, now: datetime) -> Mapping[int, ChatSettings]:
