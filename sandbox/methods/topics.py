@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from sandbox.access import need, reach
 from sandbox.chats import Topic
 from sandbox.errors import bad_request
-from sandbox.posting import record
+from sandbox.posting import face, record
 from sandbox.topics import shape_of, start_topic, tell_topic
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def delete(world: "World", call: "Call") -> object:
     for message in chat.messages.values():
         if message.thread_id == topic.id and not message.deleted:
             message.deleted = True
-            record(world, chat, "delete", message=message, at=now)
+            record(world, chat, "delete", message=message, sender=face(world.bot), at=now)
     del chat.topics[topic.id]
     return True
 

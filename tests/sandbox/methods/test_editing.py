@@ -72,6 +72,15 @@ def test_a_message_is_deleted_and_nobody_is_told(world: World) -> None:
     assert heard(world) == []
 
 
+def test_the_history_says_that_the_bot_deleted(world: World) -> None:
+    number = say(world)
+    ask(world, "deleteMessage", chat_id=CLUB, message_id=number)
+    entry = world.chats[CLUB].history[-1]
+    assert (entry.kind, entry.message_id) == ("delete", number)
+    assert entry.sender is not None
+    assert entry.sender.id == world.bot.id
+
+
 def test_what_is_deleted_is_not_deleted_again(world: World) -> None:
     number = say(world)
     ask(world, "deleteMessage", chat_id=CLUB, message_id=number)

@@ -78,3 +78,10 @@ def test_topics_need_the_right() -> None:
     world = club(forum=True, rights=())
     reason = "Bad Request: not enough rights to create a topic"
     assert error(world, "createForumTopic", chat_id=CLUB, name="x") == reason
+
+
+def test_the_history_says_that_the_bot_deleted_a_topics_messages(world: World, topic: int) -> None:
+    happen(world, Say(chat_id=CLUB, person_id=BOB, text="x", thread_id=topic))
+    ask(world, "deleteForumTopic", chat_id=CLUB, message_thread_id=topic)
+    deleters = {entry.sender.id for entry in world.chats[CLUB].history if entry.kind == "delete" and entry.sender}
+    assert deleters == {world.bot.id}
