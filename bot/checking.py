@@ -21,7 +21,7 @@ from bot.telegram_api import ApiError, TelegramApi, TelegramError
 from models import schema
 from models.database import Database
 from services import chats
-from services.rights import Mark, inspect
+from services.rights import Mark, inspect, standing_of
 from services.words import Words
 
 if TYPE_CHECKING:
@@ -198,10 +198,11 @@ async def _group(
     except (TelegramError, msgspec.ValidationError) as error:
         text = f"{name}: Telegram did not tell the bot's rights ({error}); check again later"
         return Group(status="", lines=(Line(good=False, text=text),))
-    status = str(member.get("status", ""))
-    rights = tuple(right for right, value in member.items() if right.startswith("can_") and value is True)
+    now, standing = SystemClock().now(), standing_of(member)
     async with database.transaction() as work:
-        await chats.set_bot_status(work, chat_id=chat.chat_id, status=status, rights=rights, now=SystemClock().now())
+        await chats.set_bot_status(work, chat_id=chat.chat_id, status=standing.status, rights=standing.rights, now=now)
         found = await inspect(work, chat.chat_id, reads_all=bot.reads_all)
     bad = [Line(good=False, text=f"{name}: {say(finding.text)}") for finding in found if finding.mark is Mark.BAD]
-    return Group(status=status, lines=tuple(bad) or (Line(good=True, text=f"{name}: the bot may do all it needs"),))
+    return Group(
+        status=standing.status, lines=tuple(bad) or (Line(good=True, text=f"{name}: the bot may do all it needs"),)
+    )

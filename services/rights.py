@@ -11,7 +11,7 @@ from models import chats
 from services.settings import settings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from domain.phrases import Phrase
     from domain.settings import ChatSettings
@@ -42,6 +42,21 @@ class Finding:
     def line(self) -> Phrase:
         """The finding behind its sign."""
         return phrase(f"verify-{self.mark}", finding=self.text)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Standing:
+    """What the bot is in a chat, and the rights it has there, by Telegram's names."""
+
+    status: str
+    rights: tuple[str, ...]
+
+
+def standing_of(member: Mapping[str, object]) -> Standing:
+    """The bot's standing as getChatMember tells it."""
+    rights = tuple(name for name, value in member.items() if name.startswith("can_") and value is True)
+    is_out = member.get("status") == "restricted" and member.get("is_member") is False
+    return Standing(status="left" if is_out else str(member.get("status", "")), rights=rights)
 
 
 async def missing_rights(work: Work, chat_id: int, wanted: Iterable[str]) -> tuple[str, ...]:
