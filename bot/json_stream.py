@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 CHUNK = 1 << 18
 LARGEST_VALUE = 1 << 24
+# A word, number or escape that is cut off is told as wrong at most so far before the end.
+LONGEST_PIECE = 12
 ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|.)", re.DOTALL)
 OPEN_ESCAPE = re.compile(r"(\\+)(?:x[0-9A-Fa-f]?)?$")
+NUMBER_REST = re.compile(r"[-+.0-9eE]*")
 SPACE = re.compile(r"[ \t\r\n]*")
 
 
@@ -41,21 +44,22 @@ class JsonStream:
 
     def __init__(self, file: Source) -> None:
         self._file = file
-        self._decoder = json.JSONDecoder(strict=False)
+        self._decode = json.JSONDecoder().raw_decode
         self._text = ""
         self._at = 0
+        # Bytes before the text, and after it: an escape or a character whose rest is still to be read.
         self._passed = 0
-        self._rest = ""
-        self._utf8 = codecs.getincrementaldecoder("utf-8")("replace")
-        self._ended = False
-        self._broken = False
+        self._open_escape = ""
+        self._open_character = b""
         self._rewritten: list[int] = []
+        self._taken = 0
+        self._end: str | None = None
 
     @property
     def offset(self) -> int:
         """The byte of the file under the cursor."""
-        here = self._passed + len(self._text[: self._at].encode())
-        return here - 2 * sum(1 for place in self._rewritten if place < here)
+        rewritten = sum(1 for place in self._rewritten if place < self._at)
+        return self._passed + len(self._text[: self._at].encode()) - 2 * rewritten
 
     def members(self) -> Iterator[str]:
         """Keys of the object under the cursor; after each, its value is to be read or descended into."""
@@ -75,26 +79,46 @@ class JsonStream:
         self._skip_space()
         while True:
             try:
-                value, end = self._decoder.raw_decode(self._text, self._at)
-            except (json.JSONDecodeError, StopIteration) as error:
-                if self._ended or len(self._text) - self._at > LARGEST_VALUE:
-                    self._at = min(getattr(error, "pos", self._at), len(self._text))
-                    reason = "the file ends early" if self._ended else "this is no JSON"
-                    raise Damaged(reason, self.offset) from None
+                value, end = self._decode(self._text, self._at)
+            except json.JSONDecodeError as error:
+                self._need_more(error)
+            except RecursionError:
+                raise Damaged("this is nested too deeply", self.offset) from None
+            else:
+                if not self._may_go_on(value, end):
+                    self._at = end
+                    return value
                 self._read_on()
-                continue
-            if end < len(self._text) or self._ended:
-                self._at = end
-                return value
-            self._read_on()
+
+    def _may_go_on(self, value: object, end: int) -> bool:
+        """Whether the value is a number whose other digits are not read yet. Raises Damaged when they are missing."""
+        if not isinstance(value, int | float) or not NUMBER_REST.fullmatch(self._text, end):
+            return False
+        if self._end is not None and end < len(self._text):
+            raise self._too_early()
+        return self._end is None
 
     def finish(self) -> None:
         """Read to the end, where nothing but space may follow."""
         self._skip_space()
         if self._at < len(self._text):
             raise Damaged("nothing more was expected", self.offset)
-        if self._broken:
-            raise Damaged("the packed file is cut off or damaged", self.offset)
+        if self._end:
+            raise Damaged(self._end, self._taken)
+
+    def _need_more(self, error: json.JSONDecodeError) -> None:
+        """Read on when a value may only be cut off. Raises Damaged when it is wrong, or there is no more."""
+        open_string = error.msg.startswith("Unterminated string")
+        is_cut = open_string or error.pos >= len(self._text) - LONGEST_PIECE
+        if not is_cut or len(self._text) - self._at > LARGEST_VALUE:
+            self._at = error.pos
+            raise Damaged("this is no JSON", self.offset) from None
+        if self._end is not None:
+            raise self._too_early() from None
+        self._read_on()
+
+    def _too_early(self) -> Damaged:
+        return Damaged(self._end or "the file ends early", self._taken)
 
     def _elements(self, opening: str, closing: str) -> Iterator[None]:
         self._expect(opening)
@@ -118,47 +142,64 @@ class JsonStream:
     def _peek(self) -> str:
         self._skip_space()
         if self._at >= len(self._text):
-            raise Damaged("the file ends early", self.offset)
+            raise self._too_early()
         return self._text[self._at]
 
     def _skip_space(self) -> None:
         while True:
             match = SPACE.match(self._text, self._at)
             self._at = match.end() if match else self._at
-            if self._at < len(self._text) or self._ended:
+            if self._at < len(self._text) or self._end is not None:
                 return
             self._read_on()
 
     def _read_on(self) -> None:
         """Drop what was read, take more bytes; whole escapes and whole characters only."""
-        gone = self._text[: self._at]
-        self._passed += len(gone.encode())
+        self._passed = self.offset
+        self._rewritten = [place - self._at for place in self._rewritten if place >= self._at]
         self._text, self._at = self._text[self._at :], 0
+        text = self._open_escape + self._characters()
+        cut = len(text) if self._end is not None else _whole_escapes(text)
+        self._open_escape = text[cut:]
+        self._text += self._rewrite(text[:cut])
+
+    def _characters(self) -> str:
+        """The next characters; at the end, `_end` says what kind of an end it is ("" for a good one)."""
         chunk = self._read()
-        self._ended = not chunk
-        text = self._rest + self._utf8.decode(chunk, final=self._ended)
-        cut = len(text) if self._ended else _whole_escapes(text)
-        self._rest = text[cut:]
-        start = self._passed + len(self._text.encode())
-        self._text += self._rewrite(text[:cut], start)
+        if not self._taken and chunk.startswith(codecs.BOM_UTF8):
+            self._passed = self._taken = len(codecs.BOM_UTF8)
+            chunk = chunk[self._taken :]
+        raw = self._open_character + chunk
+        self._taken += len(chunk)
+        try:
+            text, self._open_character = raw.decode(), b""
+        except UnicodeDecodeError as error:
+            text, self._open_character = raw[: error.start].decode(), raw[error.start :]
+            if error.end < len(raw):
+                self._end = "this is no UTF-8"
+                self._taken -= len(self._open_character)
+        return text
 
     def _read(self) -> bytes:
         try:
-            return self._file.read(max(CHUNK, len(self._text)))
+            chunk = self._file.read(max(CHUNK, len(self._text)))
         except EOFError:
-            self._broken = True
+            self._end = "the packed file is cut off or damaged"
             return b""
+        if not chunk:
+            self._end = ""
+        return chunk
 
-    def _rewrite(self, text: str, start: int) -> str:
+    def _rewrite(self, text: str) -> str:
         if "\\x" not in text:
             return text
-        added = 0
+        before, added = len(self._text), 0
 
         def replace(match: re.Match[str]) -> str:
             nonlocal added
             if match.group(1) is None:
                 return match.group()
-            self._rewritten.append(start + len(text[: match.start()].encode()) + 2 * added)
+            self._rewritten.append(before + match.start() + 2 * added)
             added += 1
             return f"\\u00{match.group(1)}"
 
