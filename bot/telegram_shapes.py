@@ -47,8 +47,28 @@ class Replied(Struct, frozen=True, rename={"sender": "from"}):
     sender_chat: Chat | None = None
 
 
+class Page(Struct, frozen=True):
+    """WebAppInfo or LoginUrl: what a button opens."""
+
+    url: str = ""
+
+
+class Button(Struct, frozen=True):
+    """InlineKeyboardButton, as far as it leads somewhere."""
+
+    url: str | None = None
+    login_url: Page | None = None
+    web_app: Page | None = None
+
+
+class Keyboard(Struct, frozen=True):
+    """InlineKeyboardMarkup."""
+
+    inline_keyboard: tuple[tuple[Button, ...], ...] = ()
+
+
 class Message(Struct, frozen=True, rename={"sender": "from"}):
-    """Message. The media fields only tell whether they are there."""
+    """Message. The media fields only tell whether they are there; few messages have buttons to read."""
 
     message_id: int
     date: int
@@ -67,6 +87,7 @@ class Message(Struct, frozen=True, rename={"sender": "from"}):
     media_group_id: str | None = None
     forward_origin: Present = UNSET
     via_bot: Present = UNSET
+    reply_markup: Present = UNSET
     animation: Present = UNSET
     photo: Present = UNSET
     video: Present = UNSET
@@ -152,4 +173,5 @@ class Batch(Struct, frozen=True):
 
 update_decoder = msgspec.json.Decoder(Update)
 batch_decoder = msgspec.json.Decoder(Batch)
+keyboard_decoder = msgspec.json.Decoder(Keyboard)
 number_decoder = msgspec.json.Decoder(Numbered)

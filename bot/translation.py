@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET
 
-from bot.telegram_shapes import MEDIA
+from bot.telegram_shapes import MEDIA, keyboard_decoder
 from domain.messages import Link, Message, Origin
 from domain.people import Sighting, full_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from msgspec import Raw
 
     from bot import telegram_shapes as shapes
 
@@ -63,6 +65,8 @@ def translate(message: shapes.Message, *, edited: bool = False) -> Message:
     entities = message.entities or message.caption_entities
     replied, replied_user = _answered(message)
     mentioned, names, links = _pointed_at(text, entities) if entities else ((), (), ())
+    if message.reply_markup is not UNSET:
+        links += _behind_buttons(message.reply_markup)
     return Message(
         chat_id=message.chat.id,
         message_id=message.message_id,
@@ -127,6 +131,13 @@ def _pointed_at(
         elif entity.type == "text_link" and entity.url:
             links.append(Link(url=entity.url, hidden=True))
     return tuple(mentioned), tuple(names), tuple(links)
+
+
+def _behind_buttons(markup: Raw) -> tuple[Link, ...]:
+    """Addresses that buttons lead to: a member can send them through a bot or a forward."""
+    buttons = [button for row in keyboard_decoder.decode(markup).inline_keyboard for button in row]
+    pages = [page.url for button in buttons for page in (button.login_url, button.web_app) if page is not None]
+    return tuple(Link(url=url, hidden=True) for url in (*(button.url for button in buttons), *pages) if url)
 
 
 def _slicer(text: str) -> Callable[[shapes.Entity], str]:
