@@ -24,7 +24,14 @@ KNOWN = select(messages.c.message_id).where(
 
 
 WRITTEN = (
-    select(messages.c.chat_id, messages.c.user_id, messages.c.message_id, messages.c.sent_at, messages.c.album)
+    select(
+        messages.c.chat_id,
+        messages.c.user_id,
+        messages.c.message_id,
+        messages.c.sent_at,
+        messages.c.album,
+        messages.c.removed,
+    )
     .where(
         messages.c.chat_id.in_(bindparam("chats", expanding=True)),
         messages.c.sent_at.between(bindparam("since"), bindparam("until")),
@@ -61,13 +68,14 @@ class MessageRow:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Written:
-    """What the flood window needs of a message."""
+    """What judging the next message needs of one; `removed` when it broke a rule."""
 
     chat_id: int
     user_id: int
     message_id: int
     sent_at: datetime
     album: str | None
+    removed: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -140,6 +148,7 @@ async def written_since(
             message_id=row.message_id,
             sent_at=row.sent_at,
             album=row.album,
+            removed=row.removed,
         )
         for row in rows
     ]

@@ -52,6 +52,8 @@ async def judge_all(
         hit = judge(message, scene, settings[message.chat_id].rules)
         if hit is not None:
             hits.append((message, hit))
+            if message.album is not None:
+                _remember_removal(work, key, message)
     return hits
 
 
@@ -76,19 +78,36 @@ async def _load_windows(work: Work, keys: set[Key], *, since: datetime, until: d
     ):
         key = (row.chat_id, row.user_id)
         if key in windows:
-            windows[key] += (Recent(message_id=row.message_id, at=row.sent_at, album=row.album),)
+            own = Recent(message_id=row.message_id, at=row.sent_at, album=row.album, removed=row.removed)
+            windows[key] += (own,)
     for key, window in windows.items():
         work.cache.put(("window", *key), window)
 
 
 def _window(work: Work, key: Key, message: Message) -> tuple[Recent, ...]:
     """What the sender wrote in the ten minutes before, by message dates; the message itself is added for the next."""
-    remembered = work.cache.get(("window", *key))
-    window: tuple[Recent, ...] = remembered if isinstance(remembered, tuple) else ()
     before = tuple(
-        recent for recent in window if message.at - recent.at < WINDOW and recent.message_id != message.message_id
+        recent
+        for recent in _remembered(work, key)
+        if message.at - recent.at < WINDOW and recent.message_id != message.message_id
     )
     if not message.edited:
         own = Recent(message_id=message.message_id, at=message.at, album=message.album)
         work.cache.put(("window", *key), (*before, own)[-200:])
     return before
+
+
+def _remembered(work: Work, key: Key) -> tuple[Recent, ...]:
+    remembered = work.cache.get(("window", *key))
+    return remembered if isinstance(remembered, tuple) else ()
+
+
+def _remember_removal(work: Work, key: Key, message: Message) -> None:
+    """The other parts of an album go too, also those still to come."""
+    window = tuple(
+        Recent(message_id=recent.message_id, at=recent.at, album=recent.album, removed=True)
+        if recent.message_id == message.message_id
+        else recent
+        for recent in _remembered(work, key)
+    )
+    work.cache.put(("window", *key), window)

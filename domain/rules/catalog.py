@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from domain.phrases import phrase
 from domain.rules import blocklist, flood, links
-from domain.rules.judgement import RuleSettings
+from domain.rules.judgement import Hit, RuleSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from domain.messages import Message
-    from domain.rules.judgement import Hit, Scene
+    from domain.rules.judgement import Scene
     from domain.settings import RulesSettings
 
 S = TypeVar("S", bound=RuleSettings)
@@ -40,13 +41,21 @@ RULES: tuple[Rule[Any], ...] = (
 )
 
 
+# The name of no rule: what is said of a part whose album broke one.
+ALBUM = "album"
+
+
 def judge(message: Message, scene: Scene, rules: RulesSettings) -> Hit | None:
-    """The first rule the message breaks. Earlier parts of its album go with it."""
+    """The first rule the message breaks. Earlier parts of its album go with it, later ones after it."""
     hit = next(filter(None, (rule.judge(message, scene, rules) for rule in RULES)), None)
-    if hit is None or message.album is None:
+    if message.album is None:
         return hit
-    parts = {one.message_id for one in scene.recent if one.album == message.album} - {message.message_id}
-    return replace(hit, also=tuple(sorted(parts.union(hit.also))))
+    parts = [one for one in scene.recent if one.album == message.album and one.message_id != message.message_id]
+    if any(one.removed for one in parts):
+        return Hit(rule=ALBUM, because=phrase("rules-because-album"), continues=True)
+    if hit is None:
+        return None
+    return replace(hit, also=tuple(sorted({one.message_id for one in parts}.union(hit.also))))
 
 
 def rule_settings(rule: str, rules: RulesSettings) -> RuleSettings:

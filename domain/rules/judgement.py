@@ -27,11 +27,12 @@ class RuleSettings(BaseModel):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Recent:
-    """A message the same person wrote in the same chat a short while before."""
+    """A message the same person wrote in the same chat a short while before; `removed` when it broke a rule."""
 
     message_id: int
     at: datetime
     album: str | None
+    removed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

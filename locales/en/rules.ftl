@@ -29,6 +29,7 @@ rules-name-links = Links from newcomers
 rules-because-flood = more than { $messages } messages in { $seconds } seconds
 rules-because-blocklist = it has words that are blocked here
 rules-because-links = newcomers cannot post links yet
+rules-because-album = another part of its album broke a rule
 
 rules-set = ✅ The rules are now:
 rules-none-given = Please write the rules after the command, one a line, or reply to a message that has them. <code>/setrules default</code> brings the usual rules back.

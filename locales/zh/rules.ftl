@@ -29,6 +29,7 @@ rules-name-links = 新人链接
 rules-because-flood = { $seconds } 秒内发了超过 { $messages } 条消息
 rules-because-blocklist = 里面有本群屏蔽的词句
 rules-because-links = 刚进群还不能发链接
+rules-because-album = 同一相册中的另一条违反了群规
 
 rules-set = ✅ 群规已更新：
 rules-none-given = 请把群规写在命令后面，一行一条；或者回复一条写好的消息。<code>/setrules default</code> 可恢复默认群规。

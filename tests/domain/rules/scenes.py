@@ -36,6 +36,6 @@ def said(
     )
 
 
-def before(second: float, message_id: int, album: str | None = None) -> Recent:
+def before(second: float, message_id: int, album: str | None = None, *, removed: bool = False) -> Recent:
     """A message written earlier, so many seconds after noon."""
-    return Recent(message_id=message_id, at=NOON + timedelta(seconds=second), album=album)
+    return Recent(message_id=message_id, at=NOON + timedelta(seconds=second), album=album, removed=removed)

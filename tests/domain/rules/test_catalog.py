@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +36,19 @@ def test_earlier_parts_of_an_album_go_with_the_part_that_breaks_a_rule() -> None
     hit = judge(said("spam", album="a"), scene, BLOCKED)
     assert hit is not None
     assert hit.also == (1, 2)
+
+
+@pytest.mark.parametrize("text", ["", "spam"])
+def test_later_parts_of_an_album_follow_the_part_that_broke_a_rule(text: str) -> None:
+    scene = Scene(recent=(before(0, 1, "a"), before(0, 2, "a", removed=True)))
+    hit = judge(said(text, album="a"), scene, BLOCKED)
+    assert hit is not None
+    assert (hit.continues, hit.also) == (True, ())
+
+
+def test_a_part_of_another_album_is_judged_by_itself() -> None:
+    scene = Scene(recent=(before(0, 2, "a", removed=True),), messages=50)
+    assert judge(said("a picture", album="b"), scene, BLOCKED) is None
 
 
 def test_every_rule_has_its_settings_in_the_model() -> None:
