@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 BEFORE_ANSWERS = -1
 AFTER_ANSWERS = 1
 ABSENT = frozenset({"left", "kicked"})
+# Nobody waits any more for a greeting that comes later.
+LATE = timedelta(minutes=5)
 
 
 def handlers(company: Company) -> tuple[tuple[int, BaseHandler[Update, Context, None]], ...]:
@@ -71,7 +74,8 @@ async def bot_moved(company: Company, update: Update, context: Context) -> None:
     if chat.type in {chat.GROUP, chat.SUPERGROUP} and _came_in(moved):
         settings = await settings_of(work, chat.id)
         await ensure_digest(work, chat_id=chat.id, settings=settings, now=now)
-        await enqueue(work, company.words, [_greeting(chat.id, company.bot.username, status)], now=now)
+        if now - moved.date <= LATE:
+            await enqueue(work, company.words, [_greeting(chat.id, company.bot.username, status)], now=now)
 
 
 def _came_in(moved: ChatMemberUpdated) -> bool:
