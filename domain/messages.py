@@ -1,10 +1,15 @@
-"""A group message as rules and roll-ups see it, whatever it came from: live update, import or test."""
+"""A group message as rules and roll-ups see it, whatever it came from: live update, import or test.
+
+What is made for every message is a msgspec Struct: built several times as fast as a frozen dataclass.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,8 +34,7 @@ class Link:
     hidden: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Message:
+class Message(Struct, frozen=True, kw_only=True):
     """One message of a group. `text` is the caption for media; `kind` is Telegram's field name (text, photo …).
 
     `reply_to_user` is the author of the message replied to, never a topic's root (the implicit reply of topics

@@ -120,18 +120,10 @@ def _presence_upsert(*, sqlite_dialect: bool) -> Insert:
 
 async def add_presence(work: Work, presences: Mapping[tuple[int, int], Presence]) -> None:
     """Count messages of members by (chat_id, user_id); who was never seen becomes a member of unknown join date."""
-    rows: list[dict[str, object]] = [
-        {
-            "chat_id": chat_id,
-            "user_id": user_id,
-            "status": "member",
-            "status_at": NEVER,
-            "messages": presence.messages,
-            "first_seen_at": presence.first_at,
-            "last_seen_at": presence.last_at,
-        }
-        for (chat_id, user_id), presence in sorted(presences.items())
-    ]
+    rows = (
+        (*key, "member", NEVER, presence.messages, presence.first_at, presence.last_at)
+        for key, presence in sorted(presences.items())
+    )
     await bulk.write(work, _presence_upsert(sqlite_dialect=work.is_sqlite), PRESENCE, rows)
     for key, presence in presences.items():
         remembered = work.cache.get(("member", *key))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import astuple
 from sqlalchemy import bindparam, select, tuple_, update
 
 from models import bulk
@@ -41,8 +43,7 @@ WRITTEN = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MessageRow:
+class MessageRow(Struct, frozen=True, kw_only=True):
     """A message to keep; `day` is local to the chat, `text` None when texts are not kept."""
 
     chat_id: int
@@ -60,10 +61,6 @@ class MessageRow:
     reply_to_message: int | None
     reply_to_user: int | None
     album: str | None
-
-    def values(self) -> dict[str, object]:
-        """Column values by name."""
-        return {name: getattr(self, name) for name in self.__slots__}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,9 +113,12 @@ async def known_ids(work: Work, keys: Collection[tuple[int, int]]) -> set[tuple[
     return known
 
 
+COLUMNS = MessageRow.__struct_fields__
+
+
 async def add(work: Work, rows: Sequence[MessageRow]) -> None:
     """Keep messages that are not kept yet."""
-    await bulk.write(work, INSERT, MessageRow.__slots__, [row.values() for row in rows])
+    await bulk.write(work, INSERT, COLUMNS, map(astuple, rows))
 
 
 async def authors(work: Work, keys: Collection[tuple[int, int]]) -> dict[tuple[int, int], int]:

@@ -64,17 +64,17 @@ def _upsert(table: Table, counts: tuple[str, ...], *, sqlite_dialect: bool) -> I
     )
 
 
-Key = TypeVar("Key", tuple[int, date, int], tuple[int, date, int, int])
+Key = TypeVar("Key", bound="tuple[int | date, ...]")
 
 
 async def _write(work: Work, table: Table, counts: tuple[str, ...], increments: Mapping[Key, Counter[str]]) -> None:
-    keys: tuple[str, ...] = tuple(column.name for column in table.primary_key)
-    rows = [
-        dict(zip(keys, key, strict=True)) | {name: counter[name] for name in counts}
-        for key, counter in sorted(increments.items(), key=lambda item: item[0])
-        if any(counter.values())
-    ]
-    await bulk.write(work, _upsert(table, counts, sqlite_dialect=work.is_sqlite), (*keys, *counts), rows)
+    columns = (*(column.name for column in table.primary_key), *counts)
+    rows: list[tuple[object, ...]] = []
+    for key in sorted(increments):
+        counter = increments[key]
+        if any(counter.values()):
+            rows.append((*key, *[counter[name] for name in counts]))
+    await bulk.write(work, _upsert(table, counts, sqlite_dialect=work.is_sqlite), columns, rows)
 
 
 async def add(work: Work, counts: Counts) -> None:

@@ -48,7 +48,7 @@ async def handled(work: Work, update_ids: Collection[int]) -> set[int]:
 
 async def mark_handled(work: Work, update_ids: Collection[int], *, now: datetime) -> None:
     """Remember updates as handled. A second process that did the same makes this raise."""
-    rows = [{"bot_id": work.defaults.bot_id, "update_id": update_id, "received_at": now} for update_id in update_ids]
+    rows = ((work.defaults.bot_id, update_id, now) for update_id in update_ids)
     await bulk.write(work, INSERT, ("bot_id", "update_id", "received_at"), rows)
 
 

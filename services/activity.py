@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from domain.calendar import local_day, local_hour
 from domain.messages import Message, Origin
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from models.work import Work
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True, kw_only=True):
     """A message to record. `sender` is its author when a person; `day` and `hour` are local to the chat."""
 
     message: Message

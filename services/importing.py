@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from domain.calendar import local_day, local_hour
 from domain.exports import JOINED, TOPIC_CREATED, Record, translate, user_of
@@ -38,9 +39,11 @@ async def take_over(
         if message is not None:
             heard.append(_heard(message, settings, usernames, now=now))
     fresh = await activity.record(work, heard)
+    kept = {one.message.message_id for one in heard}
     for record in records:
-        await _come_and_go(work, record, chat_id=chat_id, timezone=settings.timezone)
-        await _react(work, record, chat_id=chat_id, timezone=settings.timezone)
+        await _come_and_go(work, record, chat_id=chat_id, usernames=usernames, timezone=settings.timezone)
+        if record.id in kept and record.reactions:
+            await _react(work, record, chat_id=chat_id, usernames=usernames, timezone=settings.timezone)
     return len(fresh)
 
 
@@ -102,7 +105,9 @@ def _heard(message: Message, settings: ChatSettings, usernames: Mapping[int, str
     )
 
 
-async def _come_and_go(work: Work, record: Record, *, chat_id: int, timezone: str) -> None:
+async def _come_and_go(
+    work: Work, record: Record, *, chat_id: int, usernames: Mapping[int, str], timezone: str
+) -> None:
     """Who came by a link or request, or came and went by themselves; of others the export tells no ids."""
     actor = user_of(record.actor_id)
     if record.type != "service" or actor is None:
@@ -115,7 +120,7 @@ async def _come_and_go(work: Work, record: Record, *, chat_id: int, timezone: st
     await membership.change(
         work,
         chat_id=chat_id,
-        who=Sighting(user_id=actor, name=record.actor or ""),
+        who=Sighting(user_id=actor, name=record.actor or "", username=usernames.get(actor)),
         was="left" if came else "member",
         status="member" if came else "left",
         at=record.at,
@@ -123,21 +128,14 @@ async def _come_and_go(work: Work, record: Record, *, chat_id: int, timezone: st
     )
 
 
-async def _react(work: Work, record: Record, *, chat_id: int, timezone: str) -> None:
+async def _react(work: Work, record: Record, *, chat_id: int, usernames: Mapping[int, str], timezone: str) -> None:
     """Reactions of those whom the export names."""
-    reactors = {
-        user_id: reactor
-        for count in record.reactions
-        for reactor in count.recent
-        if (user_id := user_of(reactor.from_id)) is not None
-    }
-    for user_id, reactor in reactors.items():
-        at = Record(id=record.id, date=reactor.date).at if reactor.date else record.at
+    for user_id, (at, name) in record.reactors.items():
         await activity.react(
             work,
             chat_id=chat_id,
             message_id=record.id,
-            by=Sighting(user_id=user_id, name=reactor.sender or ""),
+            by=Sighting(user_id=user_id, name=name, username=usernames.get(user_id)),
             given=True,
             at=at,
             timezone=timezone,

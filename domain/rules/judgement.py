@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ class RuleSettings(BaseModel):
     cites: int = Field(default=0, ge=0, le=50)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Recent:
+class Recent(Struct, frozen=True, kw_only=True):
     """A message the same person wrote in the same chat a short while before; `removed` when it broke a rule."""
 
     message_id: int
@@ -35,8 +35,7 @@ class Recent:
     removed: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True):
     """What is known of the sender when a message is judged.
 
     `recent` are the sender's messages of the last ten minutes in this chat, by message date, oldest first,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from domain.messages import Message, Origin
@@ -24,7 +24,7 @@ ANN, BEN = 11, 12
 NAMES = {ANN: Sighting(user_id=ANN, name="Ann", username="Ann_Lee"), BEN: Sighting(user_id=BEN, name="Ben")}
 
 
-def heard(message_id: int, sender: int, text: str = "hello", **more: Any) -> Heard:
+def heard(message_id: int, sender: int, text: str = "hello", **more: Any) -> Heard:  # noqa: ANN401 - fields of Message, whatever their types
     message = Message(
         chat_id=CHAT,
         message_id=message_id,
