@@ -29,6 +29,19 @@ REPEATABLE = (
 # What Telegram says of a message older than two days; for want of a right it says less.
 TOO_OLD = "can't be deleted for everyone"
 ABOUT_A_MESSAGE = ("deleteMessage", "deleteMessages", "editMessageText", "pinChatMessage")
+# The administrator's right that a call takes.
+RIGHT_FOR = {
+    "banChatMember": "can_restrict_members",
+    "banChatSenderChat": "can_restrict_members",
+    "deleteMessage": "can_delete_messages",
+    "deleteMessages": "can_delete_messages",
+    "pinChatMessage": "can_pin_messages",
+    "restrictChatMember": "can_restrict_members",
+    "unbanChatMember": "can_restrict_members",
+    "unbanChatSenderChat": "can_restrict_members",
+}
+# How Telegram says that it is missing.
+FOR_WANT_OF_A_RIGHT = ("not enough rights", "chat_admin_required", "need administrator rights", "can't be deleted")
 # Where rows stand that are about no chat, such as the menus of all private chats.
 NO_CHAT = 0
 # The question about an uncertain post; asked twice, it does no harm, and unasked the post is forgotten.
@@ -121,3 +134,11 @@ class Gone:
 
 
 Verdict: TypeAlias = "Sent | Failed | Again | Plain | Uncertain | Moved | Gone"
+
+
+def right_wanting(method: str, error: str) -> str | None:
+    """The right for want of which a call was refused with such an error, if that was why."""
+    said = error.lower()
+    if TOO_OLD in said or not any(words in said for words in FOR_WANT_OF_A_RIGHT):
+        return None
+    return RIGHT_FOR.get(method)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from jobs.digests import plan_digests
 from jobs.retention import forget_deliveries, forget_texts, forget_updates
 from jobs.schedules import run_due
+from services.lost_rights import report_lost_rights
 from services.uncertain import report_uncertain
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Job:
 JOBS = (
     Job(name="schedules", every_seconds=1, run=run_due),
     Job(name="uncertain", every_seconds=10, run=report_uncertain),
+    Job(name="lost_rights", every_seconds=10, run=report_lost_rights),
     Job(name="plan_digests", every_seconds=15, run=plan_digests),
     Job(name="forget_texts", every_seconds=60, run=forget_texts),
     Job(name="forget_updates", every_seconds=60, run=forget_updates),

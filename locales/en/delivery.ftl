@@ -15,4 +15,5 @@ delivery-resent =
 delivery-arrived =
     ✅ Noted, it arrived:
     <blockquote>{ $words }</blockquote>
+delivery-right-lost = ⚠️ In <b>{ $chat }</b> I lack the right “{ $right }”, so I cannot { $use }. Group settings → Administrators → me → switch it on. I remind you of it once a day at most.
 delivery-decided = Somebody has already decided about this post.

@@ -15,4 +15,5 @@ delivery-resent =
 delivery-arrived =
     ✅ 已记为送达：
     <blockquote>{ $words }</blockquote>
+delivery-right-lost = ⚠️ 我在 <b>{ $chat }</b> 缺少「{ $right }」权限，无法{ $use }。请到群设置 → 管理员 → 我 → 打开这一项。此提醒每天最多一次。
 delivery-decided = 这条消息已经有人处理过了。
