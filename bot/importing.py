@@ -45,7 +45,7 @@ async def run_import(configuration: Configuration, file: Path, *, chat_id: int, 
         with opened(file) as source:
             stream = JsonStream(source)
             try:
-                progress = await _take_all(database, stream, progress, names)
+                progress = await _take_all(database, stream, progress, names, title=file.stem)
             except (Damaged, NoSuchChat) as error:
                 done = await _progress(database, progress)
                 click.echo(f"{file}: {error}; {done.entries:,} entries are in and kept", err=True)
@@ -65,13 +65,8 @@ def _usernames(file: Path | None) -> dict[int, str]:
 
 async def _begin(database: Database, file: Path, chat_id: int) -> Progress:
     fingerprint = _fingerprint(file)
-    now = SystemClock().now()
     async with database.transaction() as work:
-        if await chats.find(work, chat_id) is None:
-            await chats.see(work, chat_id=chat_id, kind="supergroup", title=file.stem, now=now)
-        progress = await imports.find(work, chat_id=chat_id, fingerprint=fingerprint)
-        await work.commit()
-    return progress
+        return await imports.find(work, chat_id=chat_id, fingerprint=fingerprint)
 
 
 async def _progress(database: Database, progress: Progress) -> Progress:
@@ -86,7 +81,9 @@ def _fingerprint(file: Path) -> str:
     return hashlib.sha256(beginning + str(file.stat().st_size).encode()).hexdigest()
 
 
-async def _take_all(database: Database, stream: JsonStream, progress: Progress, names: Mapping[int, str]) -> Progress:
+async def _take_all(
+    database: Database, stream: JsonStream, progress: Progress, names: Mapping[int, str], *, title: str
+) -> Progress:
     """Batch after batch, each with its progress in one transaction; what is before the damage is kept."""
     entries = records(stream, chat_id=progress.chat_id)
     for _ in islice(entries, progress.entries):
@@ -100,6 +97,8 @@ async def _take_all(database: Database, stream: JsonStream, progress: Progress, 
         )
         async with database.transaction() as work:
             now = SystemClock().now()
+            if await chats.find(work, progress.chat_id) is None:
+                await chats.see(work, chat_id=progress.chat_id, kind="supergroup", title=title, now=now)
             await take_over(work, batch, chat_id=progress.chat_id, usernames=names, now=now)
             await imports.put(work, progress, now=now)
             await work.commit()

@@ -52,13 +52,14 @@ class Record(msgspec.Struct, frozen=True):
     actor: str | None = None
     actor_id: str | None = None
     action: str | None = None
-    members: tuple[str | None, ...] = ()
+    members: tuple[str | None, ...] | None = ()
     reply_to_message_id: int | None = None
     reply_to_peer_id: str | None = None
     text: str | tuple[str | TextPart, ...] = ""
     text_entities: tuple[TextPart, ...] = ()
     reactions: tuple[ReactionCount, ...] = ()
     forwarded_from: str | None = None
+    saved_from: str | None = None
     via_bot: str | None = None
     media_type: str | None = None
     photo: object = None
@@ -75,7 +76,27 @@ class Record(msgspec.Struct, frozen=True):
         """When it was written; exports without `date_unixtime` have local time only, which is taken for UTC."""
         if self.date_unixtime is not None:
             return datetime.fromtimestamp(int(self.date_unixtime), UTC)
-        return datetime.fromisoformat(self.date).replace(tzinfo=UTC)
+        return wall_clock(self.date)
+
+    @property
+    def reactors(self) -> dict[int, tuple[datetime, str]]:
+        """By user id, when each person whom the export names reacted last, and their name.
+
+        Reactions have local dates only: the message's two dates tell how far local is from UTC.
+        """
+        ahead = wall_clock(self.date) - self.at
+        found: dict[int, tuple[datetime, str]] = {}
+        for reactor in (one for count in self.reactions for one in count.recent):
+            user_id = user_of(reactor.from_id)
+            if user_id is not None:
+                at = max(self.at, wall_clock(reactor.date) - ahead) if reactor.date else self.at
+                found[user_id] = max(found.get(user_id, (at, "")), (at, reactor.sender or ""))
+        return found
+
+
+def wall_clock(date: str) -> datetime:
+    """A local date taken for UTC."""
+    return datetime.fromisoformat(date).replace(tzinfo=UTC)
 
 
 MEDIA_TYPES = {
@@ -138,8 +159,8 @@ def translate(record: Record, *, chat_id: int) -> Message | None:
     if kind is None or (user_id is None and sender_chat is None):
         return None
     origin = Origin.MEMBER
-    if user_id is None:
-        origin = Origin.ANONYMOUS_ADMIN if sender_chat == chat_id else Origin.CHANNEL
+    if sender_chat is not None:
+        origin = _origin_of_chat(record, is_own=sender_chat == chat_id)
     return Message(
         chat_id=chat_id,
         message_id=record.id,
@@ -157,6 +178,13 @@ def translate(record: Record, *, chat_id: int) -> Message | None:
         forwarded=record.forwarded_from is not None,
         via_bot=record.via_bot is not None,
     )
+
+
+def _origin_of_chat(record: Record, *, is_own: bool) -> Origin:
+    """What the linked channel posts is copied into its discussion group by Telegram, saved from the channel."""
+    if is_own:
+        return Origin.ANONYMOUS_ADMIN
+    return Origin.CHANNEL if record.saved_from is None else Origin.LINKED_CHANNEL
 
 
 def _link(part: TextPart) -> Link:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
     from models.work import Work
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
+    """Somebody came into the chat, or went."""
+
+    who: Sighting
+    came: bool
+    at: datetime
+
+
 async def take_over(
     work: Work, records: Sequence[Record], *, chat_id: int, usernames: Mapping[int, str], now: datetime
 ) -> int:
@@ -33,18 +43,27 @@ async def take_over(
     """
     settings = await settings_of(work, chat_id)
     places = await messages.places(work, chat_id=chat_id, message_ids=_answered(records))
-    heard: list[Heard] = []
+    placed = {record.id: _placed(record, chat_id, places) for record in records}
+    mentioned = {name for message in placed.values() if message for name in message.mentioned_names}
+    waiting: list[Heard] = []
+    kept = 0
     for record in records:
-        message = _placed(record, chat_id, places)
+        message = placed[record.id]
         if message is not None:
-            heard.append(_heard(message, settings, usernames, now=now))
-    fresh = await activity.record(work, heard)
-    kept = {one.message.message_id for one in heard}
+            waiting.append(_heard(message, settings, usernames, now=now))
+        step = _step(record, usernames)
+        if step is None:
+            continue
+        if (step.who.username or "").lower() in mentioned:
+            # Who is known by name from here on was not known to those who wrote before.
+            kept += len(await activity.record(work, waiting))
+            waiting = []
+        await _walk(work, step, chat_id=chat_id, timezone=settings.timezone)
+    kept += len(await activity.record(work, waiting))
     for record in records:
-        await _come_and_go(work, record, chat_id=chat_id, usernames=usernames, timezone=settings.timezone)
-        if record.id in kept and record.reactions:
+        if record.reactions and placed[record.id] is not None:
             await _react(work, record, chat_id=chat_id, usernames=usernames, timezone=settings.timezone)
-    return len(fresh)
+    return kept
 
 
 def _answered(records: Sequence[Record]) -> set[int]:
@@ -105,25 +124,27 @@ def _heard(message: Message, settings: ChatSettings, usernames: Mapping[int, str
     )
 
 
-async def _come_and_go(
-    work: Work, record: Record, *, chat_id: int, usernames: Mapping[int, str], timezone: str
-) -> None:
+def _step(record: Record, usernames: Mapping[int, str]) -> Step | None:
     """Who came by a link or request, or came and went by themselves; of others the export tells no ids."""
     actor = user_of(record.actor_id)
     if record.type != "service" or actor is None:
-        return
+        return None
     alone = record.members == (record.actor,)
     came = record.action in JOINED or (record.action == "invite_members" and alone)
-    went = record.action == "remove_members" and alone
-    if not came and not went:
-        return
+    if not came and not (record.action == "remove_members" and alone):
+        return None
+    who = Sighting(user_id=actor, name=record.actor or "", username=usernames.get(actor))
+    return Step(who=who, came=came, at=record.at)
+
+
+async def _walk(work: Work, step: Step, *, chat_id: int, timezone: str) -> None:
     await membership.change(
         work,
         chat_id=chat_id,
-        who=Sighting(user_id=actor, name=record.actor or "", username=usernames.get(actor)),
-        was="left" if came else "member",
-        status="member" if came else "left",
-        at=record.at,
+        who=step.who,
+        was="left" if step.came else "member",
+        status="member" if step.came else "left",
+        at=step.at,
         timezone=timezone,
     )
 
