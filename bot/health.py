@@ -36,6 +36,7 @@ class Health:
     clock: Clock
     intake_is_alive: Callable[[], bool]
     scheduler_is_alive: Callable[[], bool]
+    delivery_is_alive: Callable[[], bool]
 
     async def parts(self) -> dict[str, bool]:
         """Each part by name."""
@@ -43,6 +44,7 @@ class Health:
             "intake": self.intake_is_alive(),
             "database": await self._database_is_alive(),
             "scheduler": self.scheduler_is_alive(),
+            "delivery": self.delivery_is_alive(),
         }
 
     async def measure(self, metrics: Metrics) -> None:

@@ -21,7 +21,7 @@ class Metrics:
         self.waiting = Gauge("steward_outbox_waiting", "Outbox rows that are due", registry=self.registry)
         self.dead_letters = Gauge("steward_dead_letters", "Updates given up", registry=self.registry)
         self.jobs = Counter(
-            "steward_jobs", "Job runs by outcome", labelnames=("job", "outcome"), registry=self.registry
+            "steward_jobs", "Job runs by outcome", labelnames=("name", "outcome"), registry=self.registry
         )
 
     def count_call(self, method: str, outcome: str) -> None:

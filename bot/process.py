@@ -158,6 +158,7 @@ async def _serve_health(parts: Parts, stack: AsyncExitStack) -> None:
         clock=parts.clock,
         intake_is_alive=parts.beat.is_alive,
         scheduler_is_alive=parts.scheduler.is_alive,
+        delivery_is_alive=parts.dispatcher.is_alive,
     )
     host, port = address(parts.configuration.http_listen)
     await stack.enter_async_context(serve(health_app(health, parts.metrics), host=host, port=port))

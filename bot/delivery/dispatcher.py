@@ -47,6 +47,7 @@ SWEEP_SECONDS = 5.0
 GATHER_SECONDS = 0.01
 BREATH_SECONDS = 0.002
 DRAIN_SECONDS = 8.0
+LATE_SECONDS = 30.0
 
 
 class Dispatcher:
@@ -63,12 +64,12 @@ class Dispatcher:
         monotonic: Callable[[], float] = time.monotonic,
         count: Callable[[str, str], None] = lambda _method, _outcome: None,
     ) -> None:
-        self.passed_at = float("-inf")
         self._database = database
         self._api = api
         self._clock = clock
         self._read_timeout = read_timeout
         self._monotonic = monotonic
+        self._passed_at = monotonic()
         self._count = count
         self._lanes = Lanes(limits)
         self._woken = asyncio.Event()
@@ -80,6 +81,10 @@ class Dispatcher:
     def under_way(self) -> int:
         """How many calls are being made."""
         return len(self._under_way)
+
+    def is_alive(self) -> bool:
+        """Whether it looked for work lately."""
+        return self._monotonic() - self._passed_at < LATE_SECONDS
 
     def wake(self) -> None:
         """There may be something to do now."""
@@ -136,7 +141,7 @@ class Dispatcher:
         """One pass: record what is finished, claim what may go, in one transaction; then make the calls."""
         finished, at = list(self._finished), self._monotonic()
         room = CONCURRENCY - len(self._under_way) if self._lanes.open(at) else 0
-        self.passed_at = at
+        self._passed_at = at
         if not finished and not room:
             return
         async with self._database.transaction() as work:

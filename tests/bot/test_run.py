@@ -78,7 +78,10 @@ async def test_it_tells_how_it_is(telegram: SandboxClient, tmp_path: Path) -> No
     ):
         await process.says("ready to poll")
         health, ready = await client.get("/healthz"), await client.get("/readyz")
-        assert (health.status_code, health.json()) == (200, {"intake": True, "database": True, "scheduler": True})
+        assert (health.status_code, health.json()) == (
+            200,
+            {"intake": True, "database": True, "scheduler": True, "delivery": True},
+        )
         assert (ready.status_code, ready.json()) == (200, {"ready": True})
 
         async def counted() -> str | None:

@@ -21,7 +21,7 @@ from sandbox.world import World
 from services.outbox import enqueue
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Callable, Sequence
 
     from domain.effects import Effect
     from models.database import Database
@@ -102,11 +102,14 @@ async def delivering(
     *,
     limits: Limits = QUICK,
     read_timeout: float = 1.0,
+    count: Callable[[str, str], None] = lambda _method, _outcome: None,
 ) -> AsyncIterator[Stage]:
     """A dispatcher at work until the block is left."""
     stop = asyncio.Event()
     async with TelegramApi(client.base_url, "42:TEST") as api:
-        dispatcher = Dispatcher(database, api, clock=SystemClock(), limits=limits, read_timeout=read_timeout)
+        dispatcher = Dispatcher(
+            database, api, clock=SystemClock(), limits=limits, read_timeout=read_timeout, count=count
+        )
         running = asyncio.create_task(dispatcher.run(stop))
         try:
             yield Stage(database, words, client, dispatcher)
