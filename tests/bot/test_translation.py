@@ -9,7 +9,7 @@ import pytest
 
 from bot.telegram_shapes import Message
 from bot.translation import translate
-from domain.messages import Link
+from domain.messages import Link, Origin
 
 Json = dict[str, Any]
 URL, SHOP = "https://example.org/a", "https://shop.example/b"
@@ -63,3 +63,89 @@ def test_buttons_come_after_what_the_text_shows() -> None:
 
 def test_a_message_without_addresses_has_none() -> None:
     assert links(text="hello") == ()
+
+
+ANN: Json = {"id": 11, "is_bot": False, "first_name": "Ann"}
+BEN: Json = {"id": 12, "is_bot": False, "first_name": "Ben", "last_name": "Bo"}
+CHANNEL: Json = {"id": -1005, "type": "channel", "title": "News"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "origin", "name"),
+    [
+        ({}, Origin.MEMBER, "Ann"),
+        ({"from": {"id": 9, "is_bot": True, "first_name": "Helper"}}, Origin.BOT, "Helper"),
+        (
+            {
+                "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
+                "sender_chat": {"id": -1001, "type": "supergroup", "title": "Club"},
+            },
+            Origin.ANONYMOUS_ADMIN,
+            "Club",
+        ),
+        (
+            {"from": {"id": 136817688, "is_bot": True, "first_name": "Channel"}, "sender_chat": CHANNEL},
+            Origin.CHANNEL,
+            "News",
+        ),
+        (
+            {
+                "from": {"id": 777000, "is_bot": False, "first_name": "Telegram"},
+                "sender_chat": CHANNEL,
+                "is_automatic_forward": True,
+            },
+            Origin.LINKED_CHANNEL,
+            "News",
+        ),
+    ],
+)
+def test_everybody_counts_as_what_they_are(fields: Json, origin: Origin, name: str) -> None:
+    found = translate(read(text="x", **fields))
+    assert (found.origin, found.sender_name) == (origin, name)
+    assert (found.sender_id is not None) == (origin in {Origin.MEMBER, Origin.BOT})
+
+
+@pytest.mark.parametrize(
+    ("replied", "more", "expected"),
+    [
+        ({"from": BEN}, {}, (3, 12)),
+        ({"from": ANN}, {}, (3, None)),
+        ({"from": BEN | {"is_bot": True}}, {}, (3, None)),
+        ({"from": BEN, "sender_chat": CHANNEL}, {}, (3, None)),
+        ({}, {}, (3, None)),
+        ({"from": BEN}, {"message_thread_id": 3, "is_topic_message": True}, (None, None)),
+        ({"from": BEN}, {"message_thread_id": 2, "is_topic_message": True}, (3, 12)),
+        ({"from": BEN}, {"message_thread_id": 3}, (3, 12)),
+    ],
+)
+def test_whom_a_message_answers(replied: Json, more: Json, expected: tuple[int | None, int | None]) -> None:
+    found = translate(read(text="x", reply_to_message={"message_id": 3} | replied, **more))
+    assert (found.reply_to_message, found.reply_to_user) == expected
+
+
+def test_people_are_pointed_at_by_utf16_places() -> None:
+    entities = [
+        {"type": "mention", "offset": 3, "length": 6},
+        {"type": "text_mention", "offset": 10, "length": 3, "user": BEN},
+    ]
+    found = translate(read(text="🚴 @Tom_X Ben", entities=entities))
+    assert (found.mentioned_names, found.mentioned) == (("tom_x",), (12,))
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"text": "x"}, "text"),
+        ({"photo": [], "caption": "x"}, "photo"),
+        ({"animation": {}, "document": {}}, "animation"),
+    ],
+)
+def test_what_a_message_carries(fields: Json, kind: str) -> None:
+    assert translate(read(**fields)).kind == kind
+
+
+def test_topics_albums_and_forwards_are_kept() -> None:
+    found = translate(
+        read(text="x", message_thread_id=8, is_topic_message=True, media_group_id="a", forward_origin={}, via_bot={})
+    )
+    assert (found.thread_id, found.album, found.forwarded, found.via_bot) == (8, "a", True, True)
