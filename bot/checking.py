@@ -156,7 +156,8 @@ async def _database(configuration: Configuration) -> Line:
     database = Database(configuration.database_url, defaults=defaults_of(configuration))
     try:
         revision = await schema.current(database.engine)
-    except SQLAlchemyError as error:
+        schema.check_known(revision)
+    except (SQLAlchemyError, schema.NewerSchema) as error:
         known = exit_code_of(error)
         return Line(good=False, text=known[0] if known else "DATABASE_URL: the file is no database of Steward")
     finally:

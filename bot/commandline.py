@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# Of bot/failures.py, which loads more than a command needs that only says what is wrong with a setting.
 MISCONFIGURED = 2
 
 

@@ -15,10 +15,30 @@ if TYPE_CHECKING:
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 
 
+class NewerSchema(Exception):  # noqa: N818 - it is a state of the database
+    """The database stands at a revision that this version does not know: a newer one has migrated it."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(
+            f"DATABASE_URL: the database is at revision {revision}, of a newer Steward; this one knows {head()} and "
+            "older: upgrade again, or restore the backup made before"
+        )
+
+
+def _revisions() -> set[str]:
+    """Every revision there is; they are named by number."""
+    return {path.stem.split("_")[0] for path in VERSIONS.glob("[0-9]*.py")}
+
+
 def head() -> str:
-    """The newest revision; revisions are named by number, so the last file is the head."""
-    newest = max(path.stem for path in VERSIONS.glob("[0-9]*.py"))
-    return newest.split("_")[0]
+    """The newest revision."""
+    return max(_revisions())
+
+
+def check_known(revision: str | None) -> None:
+    """Raise NewerSchema unless there is a way from the revision to the head."""
+    if revision is not None and revision not in _revisions():
+        raise NewerSchema(revision)
 
 
 def _current(connection: Connection) -> str | None:
@@ -51,10 +71,15 @@ async def current(engine: AsyncEngine) -> str | None:
 
 
 async def migrate(engine: AsyncEngine) -> bool:
-    """Bring the schema to the head; alembic is loaded only when there is something to do. True when it moved."""
+    """Bring the schema to the head; alembic is loaded only when there is something to do. True when it moved.
+
+    Raises NewerSchema.
+    """
     async with engine.connect() as connection:
-        if await connection.run_sync(_current) == head():
+        revision = await connection.run_sync(_current)
+        if revision == head():
             return False
+        check_known(revision)
         await connection.run_sync(_upgrade)
         await connection.commit()
         return True

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import text
 
 from bot.checking import check, findings
 from bot.configuration import Configuration
@@ -195,3 +196,16 @@ async def test_the_command_says_it_and_ends_with_0(configuration: Configuration,
     )
     assert code == 0, output
     assert output.endswith("everything is in order\n")
+
+
+async def test_a_database_of_a_newer_version_is_not_to_be_migrated(
+    configuration: Configuration, sqlite_url: str
+) -> None:
+    database = Database(sqlite_url, defaults=Defaults(bot_id=BOT))
+    async with database.transaction() as work:
+        await work.connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        await work.commit()
+    await database.close()
+    _, bad = await lines(configuration)
+    assert len(bad) == 1
+    assert "of a newer Steward" in bad[0]
