@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.logs import log_context
+from models.trouble import is_trouble
 from services.outbox import enqueue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from jobs.catalog import Job
-
     from bot.clock import Clock
     from bot.metrics import Metrics
+    from jobs.catalog import Job
     from models.database import Database
     from services.words import Words
 
@@ -49,6 +49,7 @@ class Scheduler:
         self._due = {job.name: 0.0 for job in jobs}
         self._ticked_at = time.monotonic()
         self._ticker = AsyncIOScheduler(timezone="UTC")
+        self._is_stopping = False
 
     def start(self) -> None:
         """Begin to tick."""
@@ -59,7 +60,9 @@ class Scheduler:
 
     def stop(self) -> None:
         """Tick no more."""
-        if self._ticker.running:
+        # The ticker stops at the loop's next round and would complain of being told twice.
+        if self._ticker.running and not self._is_stopping:
+            self._is_stopping = True
             self._ticker.shutdown(wait=False)
 
     def is_alive(self) -> bool:
@@ -80,10 +83,11 @@ class Scheduler:
                 effects = await job.run(work, now=self._clock.now())
                 await enqueue(work, self._words, effects, now=self._clock.now())
                 await work.commit()
-        except Exception:
+        except Exception as error:
             self._metrics.jobs.labels(job.name, "failed").inc()
             with log_context():
-                log.exception("job %s failed", job.name)
+                # While the database is in trouble every job fails every second, for the same reason.
+                log.error("job %s failed: %s", job.name, error, exc_info=None if is_trouble(error) else error)  # noqa: TRY400
             return
         self._metrics.jobs.labels(job.name, "done").inc()
         if effects:

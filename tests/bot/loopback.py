@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,10 +24,30 @@ class Loopback:
         self.connections = 0
         self.address = ""
         self.asked = asyncio.Event()
+        self._open: dict[asyncio.StreamWriter, asyncio.Event] = {}
+
+    async def hang_up(self) -> None:
+        """End every connection and wait until each was seen to end."""
+        for writer in self._open:
+            writer.close()
+        for writer, over in self._open.items():
+            await over.wait()
+            with suppress(OSError):
+                await writer.wait_closed()
 
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer one connection until it ends."""
         self.connections += 1
+        over = self._open[writer] = asyncio.Event()
+        try:
+            await self._converse(reader, writer)
+        except (OSError, asyncio.IncompleteReadError):
+            return
+        finally:
+            writer.close()
+            over.set()
+
+    async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while await self._request(reader):
             answer = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
             if answer is None:
@@ -36,7 +56,6 @@ class Loopback:
                 break
             writer.write(answer)
             await writer.drain()
-        writer.close()
 
     async def _request(self, reader: asyncio.StreamReader) -> bool:
         line = (await reader.readline()).decode()
@@ -62,3 +81,4 @@ async def loopback(*answers: bytes | None) -> AsyncIterator[Loopback]:
         yield scripted
     finally:
         server.close()
+        await scripted.hang_up()
