@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from bot.translation import instant, sighting, translate
 from domain.calendar import local_day, local_hour
 from domain.messages import Origin
-from services import activity, chats
+from services import activity, chats, reacting
 from services.activity import Heard
 from services.judging import judge_all
 from services.moderation import punish
 from services.outbox import enqueue
+from services.reacting import Reacted
 from services.settings import settings_of
 
 if TYPE_CHECKING:
@@ -45,9 +46,7 @@ async def absorb(work: Work, words: Words, talk: Sequence[shapes.Update], *, now
         keeps_text = settings[message.chat_id].privacy.keeps_text(written_at=message.at, now=now)
         at = instant(shape.edit_date or shape.date)
         await activity.edit(work, message, at=at, keeps_text=keeps_text)
-    for one in talk:
-        if one.message_reaction is not None:
-            await _react(work, one.message_reaction, settings)
+    await reacting.record(work, _reacted(talk, settings))
     effects: list[Effect] = []
     for message, hit in hits:
         if message.edited or (message.chat_id, message.message_id) in fresh:
@@ -81,16 +80,23 @@ def _heard(shape: shapes.Message, message: Message, settings: Mapping[int, ChatS
     )
 
 
-async def _react(work: Work, reaction: shapes.Reaction, settings: Mapping[int, ChatSettings]) -> None:
-    """Reactions of channels and anonymous admins belong to nobody."""
-    if reaction.user is None or reaction.user.is_bot:
-        return
-    await activity.react(
-        work,
-        chat_id=reaction.chat.id,
-        message_id=reaction.message_id,
-        by=sighting(reaction.user),
-        given=bool(reaction.new_reaction),
-        at=instant(reaction.date),
-        timezone=settings[reaction.chat.id].timezone,
-    )
+def _reacted(talk: Sequence[shapes.Update], settings: Mapping[int, ChatSettings]) -> list[Reacted]:
+    """Reactions of people; those of channels and anonymous admins belong to nobody."""
+    reacted = []
+    for one in talk:
+        reaction = one.message_reaction
+        if reaction is None or reaction.user is None or reaction.user.is_bot:
+            continue
+        at, timezone = instant(reaction.date), settings[reaction.chat.id].timezone
+        reacted.append(
+            Reacted(
+                chat_id=reaction.chat.id,
+                message_id=reaction.message_id,
+                by=sighting(reaction.user),
+                given=bool(reaction.new_reaction),
+                at=at,
+                day=local_day(at, timezone),
+                hour=local_hour(at, timezone),
+            )
+        )
+    return reacted

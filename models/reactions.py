@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select, tuple_, update
 
+from models import bulk
 from models.tables import reactions
+from models.work import Insert, insert_into
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from datetime import date, datetime
 
     from sqlalchemy import Row
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reaction:
-    """One person's reaction to one message: given or withdrawn, as of `at`, on local `day`."""
+    """One person's reaction to one message: given or withdrawn, as of `at`, on local `day` and `hour`."""
 
     chat_id: int
     message_id: int
@@ -28,13 +31,13 @@ class Reaction:
     given: bool
     author_id: int | None
     day: date
+    hour: int
     at: datetime
 
 
+COLUMNS = ("chat_id", "message_id", "user_id", "given", "author_id", "day", "hour", "at")
 OWN = select(reactions).where(
-    reactions.c.chat_id == bindparam("chat"),
-    reactions.c.message_id == bindparam("message"),
-    reactions.c.user_id == bindparam("user"),
+    tuple_(reactions.c.chat_id, reactions.c.message_id, reactions.c.user_id).in_(bindparam("keys", expanding=True))
 )
 EARLY = select(reactions).where(
     reactions.c.chat_id == bindparam("chat"),
@@ -44,11 +47,10 @@ EARLY = select(reactions).where(
 )
 
 
-async def find(work: Work, *, chat_id: int, message_id: int, user_id: int) -> Reaction | None:
-    """What is kept of this person's reaction to this message."""
-    rows = await work.connection.execute(OWN, {"chat": chat_id, "message": message_id, "user": user_id})
-    row = rows.one_or_none()
-    return None if row is None else _reaction(row)
+async def find_many(work: Work, keys: Collection[tuple[int, int, int]]) -> dict[tuple[int, int, int], Reaction]:
+    """What is kept, by (chat_id, message_id, user_id)."""
+    rows = await work.connection.execute(OWN, {"keys": list(keys)})
+    return {(row.chat_id, row.message_id, row.user_id): _reaction(row) for row in rows}
 
 
 async def without_author(work: Work, keys: Collection[tuple[int, int]]) -> list[Reaction]:
@@ -71,24 +73,30 @@ def _reaction(row: Row[*tuple[Any, ...]]) -> Reaction:
         given=bool(row.given),
         author_id=row.author_id,
         day=row.day,
+        hour=row.hour,
         at=row.at,
     )
 
 
-async def put(work: Work, reaction: Reaction) -> None:
-    """Keep a reaction over whatever stood there."""
-    changes = {
-        "given": int(reaction.given),
-        "author_id": reaction.author_id,
-        "day": reaction.day,
-        "at": reaction.at,
-    }
-    statement = work.insert(reactions).values(
-        chat_id=reaction.chat_id, message_id=reaction.message_id, user_id=reaction.user_id, **changes
+@cache
+def _upsert(*, sqlite_dialect: bool) -> Insert:
+    statement = insert_into(reactions, sqlite_dialect=sqlite_dialect)
+    return statement.on_conflict_do_update(
+        index_elements=["chat_id", "message_id", "user_id"],
+        set_={name: statement.excluded[name] for name in COLUMNS[3:]},
     )
-    await work.connection.execute(
-        statement.on_conflict_do_update(index_elements=["chat_id", "message_id", "user_id"], set_=changes)
+
+
+async def put(work: Work, changed: Iterable[Reaction]) -> None:
+    """Keep reactions over whatever stood there."""
+    rows = sorted(
+        (
+            (one.chat_id, one.message_id, one.user_id, int(one.given), one.author_id, one.day, one.hour, one.at)
+            for one in changed
+        ),
+        key=lambda row: row[:3],
     )
+    await bulk.write(work, _upsert(sqlite_dialect=work.is_sqlite), COLUMNS, rows)
 
 
 async def name_author(work: Work, *, chat_id: int, message_id: int, author_id: int) -> None:

@@ -168,6 +168,7 @@ reactions = Table(
     Column("given", SmallInteger, nullable=False),
     Column("author_id", BigInteger),
     Column("day", Date, nullable=False),
+    Column("hour", SmallInteger, nullable=False),
     Column("at", Instant, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from domain.calendar import local_day, local_hour
 from domain.messages import Message, Origin
 from domain.questions import is_question
-from models import members, messages, people, reactions, rollups
+from models import members, messages, people, rollups
 from models.members import Presence
 from models.messages import MessageRow
-from models.reactions import Reaction
 from models.rollups import Counts
+from services import reacting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +51,7 @@ async def record(work: Work, heard: Sequence[Heard]) -> set[tuple[int, int]]:
     await messages.add(work, [_row(item) for item in fresh])
     await members.add_presence(work, _presences(fresh))
     keys = {(item.message.chat_id, item.message.message_id) for item in fresh}
-    await _credit_early_reactions(work, fresh, keys, counts)
+    await reacting.credit_early(work, _authors(fresh), counts)
     await rollups.add(work, counts)
     return keys
 
@@ -127,30 +126,13 @@ def _presences(fresh: Iterable[Heard]) -> dict[tuple[int, int], Presence]:
     return presences
 
 
-async def _credit_early_reactions(
-    work: Work, fresh: Iterable[Heard], keys: set[tuple[int, int]], counts: Counts
-) -> None:
-    """A reaction can overtake its message: its author is credited when the message comes."""
-    early = await reactions.without_author(work, keys)
-    if not early:
-        return
-    authors = {
+def _authors(fresh: Iterable[Heard]) -> dict[tuple[int, int], int]:
+    """Who wrote each message, by (chat_id, message_id), as far as members did."""
+    return {
         (item.message.chat_id, item.message.message_id): item.message.sender_id
         for item in fresh
-        if item.message.origin is Origin.MEMBER
+        if item.message.origin is Origin.MEMBER and item.message.sender_id is not None
     }
-    for reaction in early:
-        author_id = authors.get((reaction.chat_id, reaction.message_id))
-        if author_id is None:
-            continue
-        await reactions.name_author(work, chat_id=reaction.chat_id, message_id=reaction.message_id, author_id=author_id)
-        if author_id != reaction.user_id:
-            _credit_author(counts, reaction, author_id, 1)
-
-
-def _credit_author(counts: Counts, reaction: Reaction, author_id: int, change: int) -> None:
-    counts.member(reaction.chat_id, reaction.day, author_id)["reactions_received"] += change
-    counts.pair(reaction.chat_id, reaction.day, reaction.user_id, author_id)["reactions"] += change
 
 
 async def edit(work: Work, message: Message, *, at: datetime, keeps_text: bool) -> None:
@@ -162,33 +144,3 @@ async def edit(work: Work, message: Message, *, at: datetime, keeps_text: bool) 
         text=message.text if keeps_text else None,
         at=at,
     )
-
-
-async def react(
-    work: Work, *, chat_id: int, message_id: int, by: Sighting, given: bool, at: datetime, timezone: str
-) -> None:
-    """Keep what somebody's reaction to a message is now. An event older than the one kept changes nothing."""
-    before = await reactions.find(work, chat_id=chat_id, message_id=message_id, user_id=by.user_id)
-    if before is not None and before.at >= at:
-        return
-    await people.remember(work, [(by, at)])
-    author_id = (await messages.authors(work, [(chat_id, message_id)])).get((chat_id, message_id))
-    after = Reaction(
-        chat_id=chat_id,
-        message_id=message_id,
-        user_id=by.user_id,
-        given=given,
-        author_id=author_id,
-        day=local_day(at, timezone),
-        at=at,
-    )
-    await reactions.put(work, after)
-    counts = Counts()
-    for reaction, change in ((before, -1), (after, 1)):
-        if reaction is None or not reaction.given:
-            continue
-        counts.member(chat_id, reaction.day, by.user_id)["reactions_given"] += change
-        counts.hour(chat_id, reaction.day, local_hour(reaction.at, timezone))["reactions"] += change
-        if reaction.author_id is not None and reaction.author_id != by.user_id:
-            _credit_author(counts, reaction, reaction.author_id, change)
-    await rollups.add(work, counts)

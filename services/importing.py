@@ -13,8 +13,9 @@ from domain.messages import Message, Origin
 from domain.people import Sighting
 from models import messages
 from models.messages import Place
-from services import activity, membership
+from services import activity, membership, reacting
 from services.activity import Heard
+from services.reacting import Reacted
 from services.settings import settings_of
 
 if TYPE_CHECKING:
@@ -151,13 +152,16 @@ async def _walk(work: Work, step: Step, *, chat_id: int, timezone: str) -> None:
 
 async def _react(work: Work, record: Record, *, chat_id: int, usernames: Mapping[int, str], timezone: str) -> None:
     """Reactions of those whom the export names."""
-    for user_id, (at, name) in record.reactors.items():
-        await activity.react(
-            work,
+    reacted = [
+        Reacted(
             chat_id=chat_id,
             message_id=record.id,
             by=Sighting(user_id=user_id, name=name, username=usernames.get(user_id)),
             given=True,
             at=at,
-            timezone=timezone,
+            day=local_day(at, timezone),
+            hour=local_hour(at, timezone),
         )
+        for user_id, (at, name) in record.reactors.items()
+    ]
+    await reacting.record(work, reacted)

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from domain.messages import Message, Origin
 from domain.people import Sighting
 from models.tables import chat_hours, member_days, members, pair_days
-from services.activity import Heard, edit, react, record
+from services.activity import Heard, edit, record
 
 if TYPE_CHECKING:
     from models.work import Work
@@ -101,59 +101,3 @@ async def test_an_edit_counts_nothing(work: Work) -> None:
     await record(work, [item])
     await edit(work, replace(item.message, text="changed"), at=AT, keeps_text=True)
     assert (await day_of(work, ANN))["messages"] == 1
-
-
-async def reaction(work: Work, *, given: bool, seconds: int, message_id: int = 1) -> None:
-    await react(
-        work,
-        chat_id=CHAT,
-        message_id=message_id,
-        by=NAMES[BEN],
-        given=given,
-        at=AT + timedelta(seconds=seconds),
-        timezone="UTC",
-    )
-
-
-async def test_a_reaction_credits_giver_and_author(work: Work) -> None:
-    await record(work, [heard(1, ANN)])
-    await reaction(work, given=True, seconds=5)
-    assert (await day_of(work, ANN))["reactions_received"] == 1
-    assert (await day_of(work, BEN))["reactions_given"] == 1
-
-
-async def test_a_withdrawn_reaction_is_taken_back(work: Work) -> None:
-    await record(work, [heard(1, ANN)])
-    await reaction(work, given=True, seconds=5)
-    await reaction(work, given=False, seconds=6)
-    assert "reactions_received" not in await day_of(work, ANN)
-
-
-async def hours_of_reactions(work: Work) -> list[tuple[int, int]]:
-    found = await work.connection.execute(select(chat_hours.c.hour, chat_hours.c.reactions))
-    return [(row.hour, row.reactions) for row in found]
-
-
-async def test_a_reaction_counts_for_the_hour_it_was_given_in(work: Work) -> None:
-    await reaction(work, given=True, seconds=3600)
-    await reaction(work, given=True, seconds=3660)
-    assert await hours_of_reactions(work) == [(10, 1)]
-
-
-async def test_a_withdrawn_reaction_is_taken_off_its_hour(work: Work) -> None:
-    await reaction(work, given=True, seconds=5)
-    await reaction(work, given=False, seconds=3600)
-    assert await hours_of_reactions(work) == [(9, 0)]
-
-
-async def test_reactions_out_of_order_end_the_same(work: Work) -> None:
-    await record(work, [heard(1, ANN)])
-    await reaction(work, given=False, seconds=6)
-    await reaction(work, given=True, seconds=5)
-    assert "reactions_received" not in await day_of(work, ANN)
-
-
-async def test_a_reaction_that_overtakes_its_message_is_credited_when_it_comes(work: Work) -> None:
-    await reaction(work, given=True, seconds=5)
-    await record(work, [heard(1, ANN)])
-    assert (await day_of(work, ANN))["reactions_received"] == 1

@@ -210,6 +210,7 @@ def create_reactions() -> None:
         sa.Column("given", sa.SmallInteger(), nullable=False),
         sa.Column("author_id", sa.BigInteger(), nullable=True),
         sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("hour", sa.SmallInteger(), nullable=False),
         sa.Column("at", models.instant.Instant(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("chat_id", "message_id", "user_id", name=op.f("pk_reactions")),
         sqlite_with_rowid=False,
