@@ -7,7 +7,7 @@ RUN_READY := .venv/.run
 DEV_READY := .venv/.dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test lint fmt bench docs lock clean
+.PHONY: help install setup run demo test lint fmt bench docs lock clean
 
 help: ## what can be done here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -25,6 +25,8 @@ $(DEV_READY): requirements/dev.txt | .venv/bin/python
 	@echo "Installing what tests and lint need into .venv (once) ..."
 	@$(PIP) -r requirements/dev.txt
 	@touch $@ $(RUN_READY)
+
+install: $(RUN_READY) ## build .venv with what the bot needs, run nothing
 
 setup: $(DEV_READY) ## build .venv with everything, run nothing
 
