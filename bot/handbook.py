@@ -110,7 +110,7 @@ class Handbook:
         return self._say(f"help-section-{section}")
 
     def _who(self, command: AnyCommand) -> str:
-        return self._say(f"common-role-{command.permission.name.lower()}")
+        return self._say(f"common-role-{command.least_role(private=False).name.lower()}")
 
     def _right(self, right: str) -> str:
         return self._say(f"common-right-{right.replace('_', '-')}")

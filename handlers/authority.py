@@ -49,18 +49,21 @@ async def needs_elsewhere(work: Work, update: Update) -> frozenset[int]:
         about = await connected_chat(work, chat.id)
     else:
         about = None
-    return frozenset() if about is None else frozenset({about})
+    return frozenset({about}) if about is not None and about < 0 else frozenset()
 
 
 def asks_for_more(update: Update) -> bool:
-    """Whether somebody pressed a button or typed what only some may use."""
+    """Whether somebody pressed a button or typed what is not the same for everybody."""
     # The catalog's features say no through this module.
     from handlers.catalog import COMMANDS
 
     if update.callback_query:
         return True
     name = typed_name(update.message.text or "") if update.message else None
-    return any(command.name == name and command.permission > Role.MEMBER for command in COMMANDS)
+    return any(
+        command.name == name and (command.reads_roles or command.least_role(private=False) > Role.MEMBER)
+        for command in COMMANDS
+    )
 
 
 async def authorise(command: AnyCommand, turn: Turn) -> None:
@@ -69,10 +72,11 @@ async def authorise(command: AnyCommand, turn: Turn) -> None:
         raise Refusal(phrase("common-only-in-group"))
     if command.scope is Scope.PRIVATE and not turn.private:
         raise Refusal(phrase("common-only-in-private"))
-    if command.scope is Scope.ANYWHERE and command.permission > Role.MEMBER and is_unconnected(turn):
-        raise Refusal(phrase("common-connect-first"))
-    if turn.role < command.permission:
-        raise too_low(command.permission)
+    least = command.least_role(private=turn.private)
+    if command.scope is Scope.CONNECTED and is_unconnected(turn):
+        raise Refusal(phrase("common-connect-first" if least > Role.MEMBER else "common-only-in-group"))
+    if turn.role < least:
+        raise too_low(least)
     missing = await missing_rights(turn.work, turn.about_chat, command.bot_rights)
     if missing:
         right = phrase(f"common-right-{missing[0].replace('_', '-')}")

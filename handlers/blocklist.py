@@ -74,7 +74,7 @@ COMMANDS = (
     Command(
         name="blocklist",
         permission=Role.MANAGER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="rules",
         arguments=NoArguments,
         run=show,
@@ -82,7 +82,7 @@ COMMANDS = (
     Command(
         name="addblocklist",
         permission=Role.MANAGER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="rules",
         arguments=Words,
         run=add,
@@ -90,7 +90,7 @@ COMMANDS = (
     Command(
         name="rmblocklist",
         permission=Role.MANAGER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="rules",
         arguments=Words,
         run=remove,

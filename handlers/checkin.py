@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from domain.phrases import BLANK, Page, phrase
+from domain.phrases import BLANK, Page, Person, phrase
 from domain.refusals import Refusal
+from domain.reports.titles import shorten
 from domain.roles import Role
 from handlers.arguments import Arguments
 from handlers.command import Command, Scope
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from domain.activities.checkin import CheckIn
     from domain.phrases import Phrase
     from handlers.turn import Turn
+
+NAME_CELLS = 24
 
 
 class CheckInArguments(Arguments):
@@ -49,14 +52,12 @@ def _told(done: CheckIn) -> list[Phrase]:
 
 
 async def _stats(turn: Turn) -> None:
-    if turn.role < Role.SPECIALIST:
-        raise Refusal(phrase("common-not-allowed", role=phrase("common-role-specialist")))
     found = await figures(turn.work, chat_id=turn.about_chat, settings=turn.settings, now=turn.now)
     lines = [phrase("checkin-stats", today=found.today, yesterday=found.yesterday)]
     if found.streaks:
         lines += [BLANK, phrase("checkin-streaks")]
     for place, streak in enumerate(found.streaks, start=1):
-        name = streak.name or phrase("common-nameless")
+        name = Person(user_id=None, name=shorten(streak.name, NAME_CELLS))
         lines.append(phrase("checkin-streak", place=place, name=name, days=streak.days))
     turn.say(Page(lines=tuple(lines)))
 

@@ -19,10 +19,11 @@ NAME = re.compile(r"[a-z][a-z0-9_]{0,31}")
 
 
 class Scope(StrEnum):
-    """Where a command may be used; ANYWHERE includes private chat about a connected group."""
+    """Where a command may be used; CONNECTED is about a group: in it, or in private chat connected to it."""
 
     GROUP = "group"
     PRIVATE = "private"
+    CONNECTED = "connected"
     ANYWHERE = "anywhere"
 
 
@@ -44,8 +45,10 @@ class Command(Generic[A]):
     """What may be typed. Words: `help-<name>` in locales (with `.usage` for its arguments, underscores as hyphens).
 
     `aliases` are whole plain texts that mean the same (签到); `bot_rights` are ChatMemberAdministrator fields the
-    bot needs here; `section` groups commands in /help. `permission` has no default: one must be chosen.
-    A command typed more than five minutes ago runs only when it `counts_when_late`, and without an answer.
+    bot needs here; `section` groups commands in /help. `permission` has no default: one must be chosen; where a
+    group asks for more than private chat does, that is `group_permission`. What a command answers to its members
+    may depend on who the administrators are: then it `reads_roles`. A command typed more than
+    five minutes ago runs only when it `counts_when_late`, and without an answer.
     """
 
     name: str
@@ -58,11 +61,17 @@ class Command(Generic[A]):
     bot_rights: frozenset[str] = frozenset()
     menu: bool = True
     counts_when_late: bool = False
+    group_permission: Role | None = None
+    reads_roles: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what Telegram would."""
         if not NAME.fullmatch(self.name):
             raise ValueError(f"not a command name: {self.name!r}")
+
+    def least_role(self, *, private: bool) -> Role:
+        """The role it takes there."""
+        return self.permission if private or self.group_permission is None else self.group_permission
 
 
 # A is used by `run` alone, where it cannot vary: a list of different commands has no narrower type.

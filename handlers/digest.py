@@ -30,8 +30,6 @@ class DigestArguments(Arguments):
 
 async def run_digest(turn: Turn, arguments: DigestArguments) -> None:
     """Show a digest, or change when and where it comes."""
-    if turn.private and turn.about_chat == turn.chat_id:
-        raise Refusal(phrase("common-connect-first"))
     if arguments.action in {None, "yesterday"} and arguments.words:
         raise Refusal(phrase("digest-no-such-word", word=arguments.words[:40]))
     await ACTIONS[arguments.action](turn, arguments.words)
@@ -105,7 +103,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     Command(
         name="digest",
         permission=Role.MANAGER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="reports",
         arguments=DigestArguments,
         run=run_digest,

@@ -34,6 +34,7 @@ def with_help(commands: tuple[AnyCommand, ...]) -> tuple[AnyCommand, ...]:
         arguments=HelpArguments,
         run=partial(explain, explained),
         aliases=("帮助",),
+        reads_roles=True,
     )
     explained.extend((own, *commands))
     return tuple(explained)
@@ -71,10 +72,10 @@ HINT: AnyCommand = Command(
 
 def may_use(command: AnyCommand, turn: Turn) -> bool:
     """Whether the asker may use the command where they ask."""
-    elsewhere = Scope.GROUP if turn.private else Scope.PRIVATE
-    if command.scope is elsewhere or turn.role < command.permission:
-        return False
-    return not (is_unconnected(turn) and command.scope is Scope.ANYWHERE and command.permission > Role.MEMBER)
+    elsewhere = {Scope.GROUP} if turn.private else {Scope.PRIVATE}
+    if is_unconnected(turn):
+        elsewhere.add(Scope.CONNECTED)
+    return command.scope not in elsewhere and turn.role >= command.least_role(private=turn.private)
 
 
 def overview(commands: list[AnyCommand], turn: Turn) -> Page:
@@ -82,7 +83,7 @@ def overview(commands: list[AnyCommand], turn: Turn) -> Page:
     lines: list[Phrase] = [phrase("help-title")]
     for section in dict.fromkeys(command.section for command in commands):
         lines += [BLANK, phrase(f"help-section-{section}")]
-        lines += [_line(command, turn) for command in commands if command.section == section]
+        lines += [_line(command) for command in commands if command.section == section]
     lines += [BLANK, phrase("help-more-private" if is_unconnected(turn) else "help-more")]
     return Page(lines=tuple(lines))
 
@@ -98,7 +99,9 @@ def details(command: AnyCommand, turn: Turn) -> Page:
         lines.append(phrase("help-example", example=example_line(command, turn.words, turn.language)))
     if command.aliases:
         lines.append(phrase("help-aliases", aliases=" · ".join(command.aliases)))
-    lines.append(phrase("help-who", role=phrase(f"common-role-{command.permission.name.lower()}")))
+    least = command.least_role(private=turn.private)
+    if least > Role.MEMBER:
+        lines.append(phrase("help-who", role=phrase(f"common-role-{least.name.lower()}")))
     lines += [
         phrase("help-needs", right=phrase(f"common-right-{right.replace('_', '-')}"))
         for right in sorted(command.bot_rights)
@@ -106,6 +109,6 @@ def details(command: AnyCommand, turn: Turn) -> Page:
     return Page(lines=tuple(lines))
 
 
-def _line(command: AnyCommand, turn: Turn) -> Phrase:
-    usage = usage_line(command, turn.words, turn.language)
-    return phrase("help-line", usage=usage, about=phrase(help_key(command)))
+def _line(command: AnyCommand) -> Phrase:
+    """A line to press: Telegram sends the command, and what it lacks is asked for then."""
+    return phrase("help-line", command=command.name, about=phrase(help_key(command)))

@@ -11,7 +11,6 @@ from domain.refusals import Refusal
 from domain.roles import Role
 from domain.settings import LANGUAGES
 from handlers.arguments import Arguments
-from handlers.authority import too_low
 from handlers.command import Command, Scope
 from handlers.settings import say_page
 from services.languages import prefer
@@ -39,8 +38,6 @@ async def language(turn: Turn, arguments: LanguageArguments) -> None:
     if turn.private:
         await _own(turn, arguments.language)
         return
-    if turn.role < Role.MANAGER:
-        raise too_low(Role.MANAGER)
     if not arguments.language:
         await say_page(turn, "language")
         return
@@ -97,6 +94,7 @@ COMMANDS = (
     Command(
         name="language",
         permission=Role.MEMBER,
+        group_permission=Role.MANAGER,
         scope=Scope.ANYWHERE,
         section="settings",
         arguments=LanguageArguments,

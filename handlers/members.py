@@ -79,8 +79,6 @@ async def switch_top(turn: Turn, arguments: dict[str, str | int | bool | None]) 
 async def _top(turn: Turn, days: int) -> tuple[Page, Keyboard]:
     """The ranking of the group; from private chat only for its members."""
     if turn.private:
-        if turn.about_chat == turn.chat_id:
-            raise Refusal(phrase("common-only-in-group"))
         is_member = turn.user_id is not None and await standing.belongs(
             turn.work, chat_id=turn.about_chat, user_id=turn.user_id
         )
@@ -114,7 +112,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
         name="top",
         aliases=("排行", "排行榜"),
         permission=Role.MEMBER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="members",
         arguments=TopArguments,
         run=run_top,

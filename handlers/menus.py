@@ -24,11 +24,11 @@ def menus(
     words: Words, *, default_language: str, commands: tuple[AnyCommand, ...] = COMMANDS
 ) -> tuple[SetCommands, ...]:
     """A menu for each scope in each language, and in the default one for everybody else (language "")."""
-    shown = sorted((command for command in commands if command.menu), key=lambda command: command.permission)
+    shown = sorted((command for command in commands if command.menu), key=in_group)
     scopes: dict[str, list[AnyCommand]] = {
-        "default": [one for one in shown if one.permission is Role.MEMBER and one.scope is Scope.ANYWHERE],
+        "default": [one for one in shown if one.scope is Scope.ANYWHERE and in_group(one) is Role.MEMBER],
         "all_private_chats": [one for one in shown if one.scope is not Scope.GROUP],
-        "all_group_chats": [one for one in shown if one.permission is Role.MEMBER and one.scope is not Scope.PRIVATE],
+        "all_group_chats": [one for one in shown if one.scope is not Scope.PRIVATE and in_group(one) is Role.MEMBER],
         "all_chat_administrators": [one for one in shown if one.scope is not Scope.PRIVATE],
     }
     spoken = {"": default_language} | {language: language for language in LANGUAGES}
@@ -37,6 +37,11 @@ def menus(
         for scope, offered in scopes.items()
         for code, language in spoken.items()
     )
+
+
+def in_group(command: AnyCommand) -> Role:
+    """The role it takes in a group."""
+    return command.least_role(private=False)
 
 
 def entries(commands: list[AnyCommand], words: Words, language: str) -> tuple[tuple[str, str], ...]:

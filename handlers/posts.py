@@ -214,7 +214,7 @@ COMMANDS = (
     Command(
         name="post",
         permission=Role.SPECIALIST,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="posts",
         arguments=PostArguments,
         run=post,

@@ -8,7 +8,6 @@ from domain.phrases import BLANK, Page, Person, Phrase, phrase
 from domain.refusals import Refusal
 from domain.roles import Role
 from handlers.arguments import Arguments, NoArguments, Target
-from handlers.authority import is_unconnected
 from handlers.command import AnyCommand, Command, Scope
 from services.roles import Holder, assign, holders
 
@@ -44,8 +43,6 @@ async def give(turn: Turn, arguments: RoleArguments) -> None:
 
 async def show(turn: Turn, _arguments: NoArguments) -> None:
     """List everybody above a plain member, the most powerful first."""
-    if is_unconnected(turn):
-        raise Refusal(phrase("common-connect-first"))
     found = await holders(turn.work, turn.about_chat)
     if not found:
         turn.say(phrase("roles-nobody"))
@@ -72,7 +69,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     Command(
         name="role",
         permission=Role.MANAGER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="roles",
         arguments=RoleArguments,
         run=give,
@@ -80,9 +77,10 @@ COMMANDS: tuple[AnyCommand, ...] = (
     Command(
         name="roles",
         permission=Role.MEMBER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="roles",
         arguments=NoArguments,
         run=show,
+        reads_roles=True,
     ),
 )

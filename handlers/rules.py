@@ -77,7 +77,7 @@ COMMANDS = (
     Command(
         name="rules",
         permission=Role.MEMBER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="rules",
         arguments=NoArguments,
         run=show,
@@ -86,7 +86,7 @@ COMMANDS = (
     Command(
         name="setrules",
         permission=Role.MANAGER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="rules",
         arguments=NewRules,
         run=put,

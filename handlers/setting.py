@@ -83,7 +83,7 @@ COMMANDS = (
     Command(
         name="set",
         permission=Role.MANAGER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="settings",
         arguments=SetArguments,
         run=set_typed,
@@ -91,7 +91,7 @@ COMMANDS = (
     Command(
         name="get",
         permission=Role.MANAGER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="settings",
         arguments=GetArguments,
         run=get,

@@ -122,7 +122,7 @@ COMMANDS = (
     Command(
         name="settings",
         permission=Role.MANAGER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="settings",
         arguments=NoArguments,
         run=show,

@@ -61,7 +61,7 @@ COMMANDS = (
     Command(
         name="timezone",
         permission=Role.MANAGER,
-        scope=Scope.ANYWHERE,
+        scope=Scope.CONNECTED,
         section="settings",
         arguments=TimezoneArguments,
         run=timezone,

@@ -24,7 +24,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     Command(
         name="verify",
         permission=Role.MANAGER,
-        scope=Scope.GROUP,
+        scope=Scope.CONNECTED,
         section="settings",
         arguments=NoArguments,
         run=verify,

@@ -5,16 +5,19 @@ help-checkin = Check in for today and keep your streak going
     .example = stats
 
 checkin-done = ✅ Checked in! { $streak ->
-    [1] A streak begins today
+    [1] Your streak begins today
    *[other] 🔥 { $streak } days in a row
 } · No. { $rank } today · { $total ->
-    [1] your first one
+    [1] your first check-in
    *[other] { $total } in all
 }
-checkin-again = You have checked in today already. 🔥 { $streak ->
-    [one] { $streak } day
-   *[other] { $streak } days
-} in a row, { $total } in all. See you tomorrow!
+checkin-again = You have checked in today already. { $streak ->
+    [1] Your streak began today
+   *[other] 🔥 { $streak } days in a row
+} · { $total ->
+    [1] your first check-in
+   *[other] { $total } in all
+}. See you tomorrow!
 checkin-milestone = { $days ->
     [7] 🎉 A whole week without a gap. Well done!
     [30] 🏅 Thirty days without a gap. You are part of the heart of this place!

@@ -27,12 +27,12 @@ common-role-owner = owner
 
 common-none = none
 
-common-not-allowed = This needs the role “{ $role }” or above in this group. A manager can help you.
+common-not-allowed = This takes the role “{ $role }” or above. /roles shows whom you can ask.
 common-bot-right-missing = I cannot do this yet: I lack the admin right “{ $right }”. Please give it to me in the group’s administrator settings and try again.
 common-target-needed = Whom do you mean? Reply to one of their messages, or write their @username or numeric id after the command.
 common-target-unknown = I have not met “{ $name }” in this group yet. Reply to one of their messages instead.
 common-duration-bad = Please write the time like <code>45s</code>, <code>10m</code>, <code>3h</code>, <code>2d</code>, <code>1w</code> or <code>1h15m</code>: at least 30 seconds, at most 366 days.
-common-only-in-group = This works in a group. Please send it there.
+common-only-in-group = This is about a group: please send it there.
 common-only-in-private = Let us do this in a private chat: open me and send it there.
 common-connect-first = Which group do you mean? Send /settings in that group and press “Continue in private”.
 common-button-expired = This button has expired. Please send the command again.

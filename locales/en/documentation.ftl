@@ -17,5 +17,6 @@ documentation-where = Where
 documentation-aliases = Or just say
 documentation-rights = The bot needs the right to
 documentation-scope-group = in groups
+documentation-scope-connected = in groups, and in private chat connected to one
 documentation-scope-private = in private chat
 documentation-scope-anywhere = in groups and in private chat

@@ -1,19 +1,19 @@
 # /help
 
-help-help = What you can do here
+help-help = Everything you can do here
     .usage = [command]
-    .example = checkin
+    .example = top
 
 help-title = <b>What you can do here</b>
-help-line = <code>{ $usage }</code> – { $about }
-help-more = Details and an example: <code>/help command</code>
+help-line = /{ $command } – { $about }
+help-more = How to use one of them: <code>/help top</code>
 help-more-private = Add me to a group as an administrator and send /help there to see everything you can do in it. To manage a group from here, send /settings in it.
-help-unknown = I know no command “{ $command }” that you can use here. /help lists them.
-help-hint = I did not understand that. /help shows what I can do.
+help-unknown = There is no command “{ $command }” for you here. /help shows what there is.
+help-hint = I am better at looking after groups than at small talk. /help shows what I can do.
 help-details = <b>/{ $command }</b> – { $about }
 help-usage = Write it like this: <code>{ $usage }</code>
 help-example = For example: <code>{ $example }</code>
-help-aliases = Or just say: { $aliases }
+help-aliases = In Chinese, plain words do it too: { $aliases }
 help-who = Who may use it: { $role } and above
 help-needs = I need the admin right “{ $right }” for it.
 

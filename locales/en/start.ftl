@@ -29,4 +29,4 @@ start-privacy =
     • Moderation: warnings and what was done, so that managers can answer for it.
     Photos, files and voice messages are never stored. Nothing is sold or passed on.
 
-    <b>To have it erased</b>: ask a manager of this group. Setting <code>privacy.text_days</code> to 0 removes the stored texts; whoever runs this bot can remove the rest.
+    <b>To have it erased</b>: ask a manager of the group. Setting <code>privacy.text_days</code> to 0 removes the stored texts; whoever runs this bot can remove the rest.

@@ -11,7 +11,10 @@ checkin-done = ✅ 签到成功！{ $streak ->
     [1] 这是您的首次签到
    *[other] 累计 { $total } 天
 }
-checkin-again = 您今天已经签过到啦：🔥 连续 { $streak } 天，累计 { $total } 天。明天见！
+checkin-again = 您今天已经签过到啦：{ $streak ->
+    [1] 连续签到从今天开始
+   *[other] 🔥 连续 { $streak } 天
+}，累计 { $total } 天。明天见！
 checkin-milestone = { $days ->
     [7] 🎉 连续一整周，太棒了！
     [30] 🏅 连续三十天，您已经是这里的中坚力量！

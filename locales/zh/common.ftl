@@ -15,7 +15,7 @@ common-role-owner = 群主
 
 common-none = 无
 
-common-not-allowed = 这一步需要本群「{ $role }」或更高的身份，请找管理员帮忙。
+common-not-allowed = 这一步需要「{ $role }」及以上的身份。发送 /roles 看看可以请谁帮忙。
 common-bot-right-missing = 我还做不到：缺少「{ $right }」这项管理员权限。请在群的管理员设置里给我打开，再试一次。
 common-target-needed = 您指的是哪一位？请回复对方的一条消息，或在命令后写上 @用户名 或数字 ID。
 common-target-unknown = 我在本群还没见过「{ $name }」，请改为回复对方的一条消息。

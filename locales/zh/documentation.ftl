@@ -17,5 +17,6 @@ documentation-where = 在哪里用
 documentation-aliases = 直接说也行
 documentation-rights = 机器人需要的权限
 documentation-scope-group = 群里
+documentation-scope-connected = 群里，以及已连接某个群的私聊
 documentation-scope-private = 私聊
 documentation-scope-anywhere = 群里和私聊

@@ -2,14 +2,14 @@
 
 help-help = 看看在这里能做什么
     .usage = [命令]
-    .example = checkin
+    .example = top
 
 help-title = <b>您在这里可以做这些</b>
-help-line = <code>{ $usage }</code> – { $about }
-help-more = 查看用法和例子：<code>/help 命令</code>
+help-line = /{ $command } – { $about }
+help-more = 想看某个命令的用法：<code>/help top</code>
 help-more-private = 把我加进群并设为管理员，再在群里发送 /help，就能看到在那里可以做的一切。想在这里管理某个群，请在那个群里发送 /settings。
-help-unknown = 没有您在这里能用的「{ $command }」命令。发送 /help 查看全部命令。
-help-hint = 这句我没看懂。发送 /help 看看我能做什么。
+help-unknown = 您在这里没有「{ $command }」这个命令可用，发送 /help 查看全部。
+help-hint = 照看群我在行，闲聊就不太会了。发送 /help 看看我能做什么。
 help-details = <b>/{ $command }</b> – { $about }
 help-usage = 写法：<code>{ $usage }</code>
 help-example = 例如：<code>{ $example }</code>

@@ -31,7 +31,10 @@ def pressed(token: str, *, chat_id: int = GROUP) -> Update:
         (written("/role @max manager"), {GROUP}),
         (written("!role @max manager"), {GROUP}),
         (written("/ROLE@steward_bot"), {GROUP}),
-        (written("/help"), set()),
+        (written("/help"), {GROUP}),
+        (written("/roles"), {GROUP}),
+        (written("/language en"), {GROUP}),
+        (written("/privacy"), set()),
         (written("role"), set()),
         (written("/unheard"), set()),
         (written("/role", chat_id=ADMIN), set()),
@@ -47,7 +50,7 @@ def test_admins_must_be_known_where_more_than_members_may_matter(update: Update,
 async def test_in_private_chat_those_of_the_group_it_is_about(work: Work) -> None:
     await deep_links.connect(work, user_id=ADMIN, chat_id=GROUP, at=NOW)
     assert await needs_elsewhere(work, written("/role @max manager", chat_id=ADMIN)) == {GROUP}
-    assert await needs_elsewhere(work, written("/help", chat_id=ADMIN)) == frozenset()
+    assert await needs_elsewhere(work, written("/privacy", chat_id=ADMIN)) == frozenset()
     assert await needs_elsewhere(work, written("/role @max manager", chat_id=MEMBER)) == frozenset()
 
 
@@ -55,6 +58,11 @@ async def test_of_a_button_those_of_the_group_it_is_about(scene: Scene, work: Wo
     button = await scene.button("note", chat_id=ADMIN, for_chat=OTHER_GROUP, permission=Role.MANAGER)
     assert await needs_elsewhere(work, pressed(button.token, chat_id=ADMIN)) == {OTHER_GROUP}
     assert await needs_elsewhere(work, pressed("made up", chat_id=ADMIN)) == frozenset()
+
+
+async def test_a_private_chat_has_no_admins(scene: Scene, work: Work) -> None:
+    button = await scene.button("note", chat_id=ADMIN, for_chat=ADMIN)
+    assert await needs_elsewhere(work, pressed(button.token, chat_id=ADMIN)) == frozenset()
 
 
 async def test_in_a_group_none_elsewhere(work: Work) -> None:

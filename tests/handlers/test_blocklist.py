@@ -84,4 +84,4 @@ async def test_a_bad_entry_is_refused_with_the_reason_and_nothing_changes(
 @pytest.mark.parametrize("command", ["blocklist", "addblocklist spam", "rmblocklist spam"])
 async def test_members_neither_see_nor_change_it(scene: Scene, command: str) -> None:
     (sent,) = await scene.write(f"/{command}", by=MEMBER)
-    assert "needs the role" in sent.text
+    assert "takes the role" in sent.text

@@ -82,14 +82,14 @@ async def test_a_span_there_is_not_is_refused(scene: Scene) -> None:
 
 async def test_top_in_private_is_for_members_of_a_connected_group(scene: Scene) -> None:
     (alone,) = await scene.write("/top", chat_id=MEMBER)
-    assert "in a group" in alone.text
+    assert "about a group" in alone.text
     for user_id in (MEMBER, STRANGER):
         await offer(scene.work, chat_id=GROUP, user_id=user_id, token=str(user_id), now=NOW)
         await connect(scene.work, token=str(user_id), user_id=user_id, now=NOW)
     (sent,) = await scene.write("/top", chat_id=MEMBER)
     assert "last 7 days" in sent.text
     (refused,) = await scene.write("/top", by=STRANGER, chat_id=STRANGER)
-    assert "in a group" in refused.text
+    assert "about a group" in refused.text
 
 
 async def test_a_name_cannot_break_the_page(scene: Scene) -> None:

@@ -21,7 +21,7 @@ def made(words: Words) -> dict[tuple[str, str], SetCommands]:
 
 
 def permissions(menu: SetCommands) -> list[Role]:
-    known = {command.name: command.permission for command in COMMANDS}
+    known = {command.name: command.least_role(private=False) for command in COMMANDS}
     return [known[name] for name, _ in menu.commands]
 
 

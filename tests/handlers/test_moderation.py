@@ -56,7 +56,7 @@ async def test_a_manager_is_obeyed(scene: Scene, text: str, calls: list[str]) ->
 @pytest.mark.parametrize("command", ["warn", "unwarn", "warns", "mute", "unmute", "ban", "unban", "kick"])
 async def test_members_are_not(scene: Scene, command: str) -> None:
     (sent,) = await scene.write(f"/{command} @sam", by=MEMBER)
-    assert "needs the role" in sent.text
+    assert "takes the role" in sent.text
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ async def test_members_are_not(scene: Scene, command: str) -> None:
 async def test_a_specialist_may_warn_and_mute_but_not_ban(scene: Scene, command: str, *, may: bool) -> None:
     await members.assign_role(scene.work, chat_id=GROUP, user_id=MEMBER, role=Role.SPECIALIST, now=NOW)
     sent = await scene.write(f"/{command} @sam", by=MEMBER)
-    assert ("needs the role" not in sent[-1].text) is may
+    assert ("takes the role" not in sent[-1].text) is may
 
 
 async def test_an_anonymous_admin_is_obeyed_and_not_named(scene: Scene) -> None:

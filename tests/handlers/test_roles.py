@@ -150,4 +150,4 @@ async def test_nobody_is_listed_where_nobody_has_a_role(scene: Scene) -> None:
 
 async def test_private_chat_about_no_group_lists_no_roles(scene: Scene) -> None:
     [sent] = await scene.write("/roles", chat_id=MEMBER)
-    assert sent.text.startswith("Which group do you mean?")
+    assert sent.text == "This is about a group: please send it there."

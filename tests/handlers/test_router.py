@@ -72,6 +72,9 @@ EXAMPLES = (
     command("managed", say_hello, permission=Role.MANAGER),
     command("grouped", say_hello, scope=Scope.GROUP),
     command("secret", say_hello, scope=Scope.PRIVATE),
+    command("led", say_hello, scope=Scope.CONNECTED, permission=Role.MANAGER),
+    command("shared", say_hello, scope=Scope.CONNECTED),
+    command("guarded", say_hello, group_permission=Role.MANAGER),
     command("banning", say_hello, permission=Role.MANAGER, bot_rights=frozenset({"can_restrict_members"})),
 )
 HELLO = "<b>Who runs this group</b>"
@@ -178,12 +181,23 @@ async def test_the_scope_decides(scene: Scene, text: str, chat_id: int, *, answe
 @pytest.mark.parametrize("text", ["hello?", "/nothing", "!nothing"])
 async def test_private_chat_never_stays_without_an_answer(scene: Scene, text: str) -> None:
     [sent] = await scene.write(text, chat_id=MEMBER)
-    assert sent.text == "I did not understand that. /help shows what I can do."
+    assert sent.text == "I am better at looking after groups than at small talk. /help shows what I can do."
 
 
 async def test_private_chat_about_no_group_has_no_managers(scene: Scene) -> None:
-    [sent] = await scene.write("/managed", by=CREATOR, chat_id=CREATOR)
+    [sent] = await scene.write("/led", by=CREATOR, chat_id=CREATOR)
     assert sent.text.startswith("Which group do you mean?")
+
+
+async def test_private_chat_about_no_group_knows_nothing_of_one(scene: Scene) -> None:
+    [sent] = await scene.write("/shared", by=CREATOR, chat_id=CREATOR)
+    assert sent.text == "This is about a group: please send it there."
+
+
+@pytest.mark.parametrize(("chat_id", "said"), [(GROUP, "takes the role “manager”"), (MEMBER, HELLO)])
+async def test_a_group_may_ask_for_a_higher_role(scene: Scene, chat_id: int, said: str) -> None:
+    [sent] = await scene.write("/guarded", chat_id=chat_id)
+    assert said in sent.text
 
 
 async def test_a_right_the_bot_lacks_is_named(scene: Scene, work: Work) -> None:
