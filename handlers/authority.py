@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from telegram.constants import ChatType
+from telegram.constants import ChatMemberStatus, ChatType
 
 from domain.phrases import phrase
 from domain.refusals import Refusal
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from handlers.turn import Turn
     from models.work import Work
 
+# Who is out of a chat can ask nothing about it.
+GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
 TYPED = re.compile(r"[/!]([a-z][a-z0-9_]{0,31})(?:@\w+)?(?!\S)", re.IGNORECASE)
 
 
@@ -53,12 +55,14 @@ async def needs_elsewhere(work: Work, update: Update) -> frozenset[int]:
 
 
 def asks_for_more(update: Update) -> bool:
-    """Whether somebody pressed a button or typed what is not the same for everybody."""
+    """Whether somebody let the bot in, pressed a button or typed what is not the same for everybody."""
     # The catalog's features say no through this module.
     from handlers.catalog import COMMANDS
 
     if update.callback_query:
         return True
+    if update.my_chat_member:
+        return update.my_chat_member.new_chat_member.status not in GONE
     name = typed_name(update.message.text or "") if update.message else None
     return any(
         command.name == name and (command.reads_roles or command.least_role(private=False) > Role.MEMBER)

@@ -12,6 +12,7 @@ from telegram.ext import ChatMemberHandler, MessageHandler, TypeHandler, filters
 from domain.effects import LinkButton, Send
 from domain.people import Sighting, full_name
 from domain.phrases import phrase
+from handlers.settings import private_link
 from services import chats, membership
 from services.outbox import enqueue
 from services.schedules import ensure_digest
@@ -75,18 +76,18 @@ async def bot_moved(company: Company, update: Update, context: Context) -> None:
         settings = await settings_of(work, chat.id)
         await ensure_digest(work, chat_id=chat.id, settings=settings, now=now)
         if now - moved.date <= LATE:
-            await enqueue(work, company.words, [_greeting(chat.id, company.bot.username, status)], now=now)
+            url = await private_link(work, chat_id=chat.id, user_id=None, username=company.bot.username, now=now)
+            await enqueue(work, company.words, [_greeting(chat.id, company.bot.name, status, url)], now=now)
 
 
 def _came_in(moved: ChatMemberUpdated) -> bool:
     return status_of(moved.old_chat_member) in ABSENT and status_of(moved.new_chat_member) not in ABSENT
 
 
-def _greeting(chat_id: int, username: str, status: str) -> Send:
-    url = f"https://t.me/{username}?start=hello"
+def _greeting(chat_id: int, name: str, status: str, url: str) -> Send:
     return Send(
         chat_id=chat_id,
-        text=phrase("membership-hello-group", status=status),
+        text=phrase("membership-hello-group", name=name, status=status),
         keyboard=((LinkButton(label=phrase("membership-hello-private"), url=url),),),
     )
 

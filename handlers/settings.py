@@ -14,8 +14,11 @@ from services import connections
 from services.settings import change, menu_of, reset
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from domain.menu import Menu, Row
     from handlers.turn import Turn
+    from models.work import Work
 
 TOKEN_BYTES = 24
 DISCONNECT = "settings-disconnect"
@@ -112,10 +115,17 @@ async def _last_buttons(turn: Turn) -> Row:
             presser_id=turn.user_id,
         )
         return (leave,)
-    token = secrets.token_urlsafe(TOKEN_BYTES)
-    await connections.offer(turn.work, chat_id=turn.about_chat, user_id=turn.user_id, token=token, now=turn.now)
-    url = f"https://t.me/{turn.bot.username}?start={token}"
+    url = await private_link(
+        turn.work, chat_id=turn.about_chat, user_id=turn.user_id, username=turn.bot.username, now=turn.now
+    )
     return (LinkButton(label=phrase("settings-in-private"), url=url),)
+
+
+async def private_link(work: Work, *, chat_id: int, user_id: int | None, username: str, now: datetime) -> str:
+    """An address that leads once, within ten minutes, to the group's settings in private chat with the bot."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    await connections.offer(work, chat_id=chat_id, user_id=user_id, token=token, now=now)
+    return f"https://t.me/{username}?start={token}"
 
 
 COMMANDS = (

@@ -1,7 +1,7 @@
 membership-hello-group =
-    👋 Hello, I am Steward. I keep the rules, run activities, count what happens and post a digest every morning.
+    👋 Hello, I am <b>{ $name }</b>. I keep the rules, run activities, see who is active and post a digest every morning.
     { $status ->
-        [administrator] Thank you for making me an administrator: /verify tells whether anything is missing, and /settings shows what I can do.
-       *[member] Please make me an administrator who may delete messages, ban users and pin. Then /verify tells whether anything is missing, and /settings shows what I can do.
+        [administrator] Thank you for making me an administrator. /verify tells whether anything is missing, /settings is where you change things, /help shows the rest.
+       *[member] Please make me an administrator who may delete messages, ban users and pin. Then /verify tells whether anything is missing, /settings is where you change things, /help shows the rest.
     }
-membership-hello-private = Set me up in private
+membership-hello-private = Set me up in private ↗

@@ -1,7 +1,7 @@
 membership-hello-group =
-    👋 大家好，我是群管家。群规、活动、数据、每天早上的日报，都交给我。
+    👋 大家好，我是 <b>{ $name }</b>。群规、活动、数据、每天早上的日报，都交给我。
     { $status ->
-        [administrator] 谢谢您把我设为管理员。发 /verify 看看还差什么，发 /settings 看我能做什么。
-       *[member] 请群主把我设为管理员，并允许删除消息、封禁成员、置顶消息。设好后发 /verify 看看还差什么，发 /settings 看我能做什么。
+        [administrator] 谢谢您把我设为管理员。发送 /verify 看看还差什么，/settings 调整设置，/help 看其余功能。
+       *[member] 请群主把我设为管理员，并允许删除消息、封禁成员、置顶消息。设好后发送 /verify 看看还差什么，/settings 调整设置，/help 看其余功能。
     }
-membership-hello-private = 私聊设置
+membership-hello-private = 到私聊里设置 ↗

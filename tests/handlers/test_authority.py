@@ -3,12 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from telegram import Update
+from telegram import ChatAdministratorRights, Update
 
 from domain.roles import Role
 from handlers.authority import needs, needs_elsewhere, typed_name
 from models import deep_links
-from tests.handlers.scene import ADMIN, BOT, GROUP, MEMBER, NOW, OTHER_GROUP, message_json, user_json
+from tests.handlers.scene import ADMIN, BOT, GROUP, MEMBER, NOW, OTHER_GROUP, chat_json, message_json, user_json
 
 if TYPE_CHECKING:
     from models.work import Work
@@ -25,6 +25,19 @@ def pressed(token: str, *, chat_id: int = GROUP) -> Update:
     return Update.de_json({"update_id": 1, "callback_query": query})
 
 
+def let_in(status: str, *, chat_id: int = GROUP) -> Update:
+    me: dict[str, object] = {"user": user_json(BOT.bot_id)}
+    rights = ChatAdministratorRights.all_rights().to_dict() | {"can_be_edited": False}
+    moved = {
+        "chat": chat_json(chat_id),
+        "from": user_json(ADMIN),
+        "date": int(NOW.timestamp()),
+        "old_chat_member": me | {"status": "left"},
+        "new_chat_member": me | {"status": status} | (rights if status == "administrator" else {}),
+    }
+    return Update.de_json({"update_id": 1, "my_chat_member": moved})
+
+
 @pytest.mark.parametrize(
     ("update", "chats"),
     [
@@ -39,6 +52,9 @@ def pressed(token: str, *, chat_id: int = GROUP) -> Update:
         (written("/unheard"), set()),
         (written("/role", chat_id=ADMIN), set()),
         (pressed("token"), {GROUP}),
+        (let_in("administrator"), {GROUP}),
+        (let_in("left"), set()),
+        (let_in("member", chat_id=ADMIN), set()),
         (pressed("token", chat_id=ADMIN), set()),
         (Update(update_id=1), set()),
     ],

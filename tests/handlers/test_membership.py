@@ -14,6 +14,7 @@ from models.chats import Chat
 from models.tables import chat_hours
 from models.tables import members as member_rows
 from models.tables import people as people_rows
+from tests.handlers.keyboards import keyboard
 from tests.handlers.scene import ADMIN, BOT, CREATOR, GROUP, MEMBER, chat_json, user_json
 
 if TYPE_CHECKING:
@@ -42,7 +43,17 @@ async def brought(scene: Scene, at: datetime, *, was: str = "left") -> list[Sent
 @pytest.mark.parametrize("was", ["left", "kicked"])
 async def test_the_bot_greets_who_brings_it_in(scene: Scene, was: str) -> None:
     (greeting,) = await brought(scene, scene.now - timedelta(minutes=4), was=was)
-    assert "https://t.me/steward_bot?start=hello" in str(greeting.parameters["reply_markup"])
+    assert f"I am <b>{BOT.name}</b>" in greeting.text
+
+
+async def test_the_greeting_leads_managers_to_the_groups_settings_in_private(scene: Scene) -> None:
+    (greeting,) = await brought(scene, scene.now)
+    (url,) = keyboard(greeting).values()
+    token = url.removeprefix("https://t.me/steward_bot?start=")
+    (refused,) = await scene.write(f"/start {token}", by=MEMBER, chat_id=MEMBER)
+    assert "takes the role “manager”" in refused.text
+    (menu,) = await scene.write(f"/start {token}", by=ADMIN, chat_id=ADMIN)
+    assert f"Group {GROUP}" in menu.text
 
 
 async def test_nobody_is_greeted_for_what_happened_long_ago(scene: Scene) -> None:
