@@ -6,11 +6,12 @@ import fcntl
 import hashlib
 import os
 import tempfile
-from contextlib import asynccontextmanager, contextmanager, nullcontext
+from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.configuration import ConfigurationError
 
@@ -85,5 +86,7 @@ async def database_lease(engine: AsyncEngine, bot_id: int) -> AsyncIterator[None
         try:
             yield
         finally:
-            # The lock belongs to the server's session, which a pool would keep.
+            # The lock belongs to the server's session, which a pool would keep, and the server ends it when it likes.
+            with suppress(SQLAlchemyError):
+                await connection.execute(text("SELECT pg_advisory_unlock(:bot)"), {"bot": bot_id})
             await connection.invalidate()
