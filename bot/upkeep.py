@@ -62,7 +62,7 @@ async def retry_dead_letters(configuration: Configuration, update_ids: Sequence[
 async def drop_dead_letters(configuration: Configuration, update_ids: Sequence[int]) -> int:
     """Forget some."""
     async with migrated_database(configuration) as database, database.transaction() as work:
-        await updates.drop(work, update_ids)
+        count = await updates.drop(work, update_ids)
         await work.commit()
-    click.echo(f"{len(update_ids)} dropped")
+    click.echo(f"{count} dropped")
     return 0

@@ -67,7 +67,10 @@ def build(
         .job_queue(None)
         .context_types(ContextTypes(bot_data=Desk))
     )
-    office: Office = (builder.request(request) if request else builder).build()
+    if request is not None:
+        # The second one is for polling, which PTB does not do here; its own would be built for nothing.
+        builder = builder.request(request).get_updates_request(request)
+    office: Office = builder.build()
     company = Company(words=words, bot=bot)
     for command in commands:
         callback = partial(_typed, company, command)

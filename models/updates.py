@@ -83,9 +83,9 @@ async def retry(work: Work, update_ids: Collection[int], *, now: datetime) -> in
     return len(found)
 
 
-async def drop(work: Work, update_ids: Collection[int]) -> None:
-    """Forget failures."""
-    await work.connection.execute(delete(failed_updates).where(_these(work, update_ids)))
+async def drop(work: Work, update_ids: Collection[int]) -> int:
+    """Forget failures; returns how many."""
+    return (await work.connection.execute(delete(failed_updates).where(_these(work, update_ids)))).rowcount
 
 
 def _these(work: Work, update_ids: Collection[int]) -> ColumnElement[bool]:

@@ -56,5 +56,5 @@ async def test_only_dead_letters_are_revived_and_from_the_first_try(work: Work) 
 
 async def test_a_dropped_failure_is_gone(work: Work) -> None:
     await updates.put_failed(work, failure(1, retry_at=None))
-    await updates.drop(work, [1])
+    assert await updates.drop(work, [1, 2]) == 1
     assert await updates.count_dead(work) == 0
