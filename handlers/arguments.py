@@ -15,7 +15,7 @@ from domain import durations
 from domain.phrases import phrase
 from domain.refusals import Refusal
 from handlers.command import Arguments, NoArguments
-from handlers.kinds import Duration, Kind, Rest, choices_of, kind_of
+from handlers.kinds import Duration, Kind, Rest, choice_of, kind_of
 from handlers.targets import Target, looks_like_target, of_reply, of_user, of_word, replied_to
 from handlers.usage import usage_refusal
 
@@ -79,7 +79,7 @@ def _value(kind: Kind, field: FieldInfo, word: str) -> object | None:
         case Kind.NUMBER:
             return int(word) if NUMBER.fullmatch(word) else None
         case Kind.CHOICE:
-            return next((choice for choice in choices_of(field) if choice.lower() == word.lower()), None)
+            return choice_of(field, word)
         case _:
             return word or None
 
@@ -106,7 +106,7 @@ async def _target(turn: Turn, reader: Reader) -> Target | None:
 def _missing(field: FieldInfo, reader: Reader) -> Phrase:
     kind = kind_of(field)
     if kind is Kind.CHOICE:
-        return phrase("arguments-choose", choices=" | ".join(choices_of(field)))
+        return phrase("arguments-choose")
     if kind is Kind.TARGET:
         return phrase("common-target-needed")
     if kind is Kind.DURATION:

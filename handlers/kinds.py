@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 from types import UnionType
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, Union, get_args
 from handlers.targets import Target
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pydantic.fields import FieldInfo
 
 
@@ -26,6 +29,14 @@ class Kind(Enum):
 
 Duration: TypeAlias = Annotated[timedelta, Kind.DURATION]
 Rest: TypeAlias = Annotated[str, Kind.REST]
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """Other words, in lower case, for a field's choices."""
+
+    words: Mapping[str, str]
+
 
 KINDS: dict[object, Kind] = {
     Target: Kind.TARGET,
@@ -56,6 +67,15 @@ def kind_of(field: FieldInfo) -> Kind:
     if annotation not in KINDS:
         raise TypeError(f"no command can take {annotation!r}")
     return KINDS[annotation]
+
+
+def choice_of(field: FieldInfo, word: str) -> str | None:
+    """The choice a word means, in any case, or None."""
+    known = {choice.lower(): choice for choice in choices_of(field)}
+    for note in (*field.metadata, *bare(field.annotation)[1]):
+        if isinstance(note, Spoken):
+            known |= note.words
+    return known.get(word.lower())
 
 
 def choices_of(field: FieldInfo) -> tuple[str, ...]:

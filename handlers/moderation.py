@@ -12,6 +12,7 @@ from handlers.arguments import Arguments, Duration, Rest, Target
 from handlers.command import ButtonAction, Command, Scope
 from services import discipline
 from services.discipline import Order
+from services.roles import is_anonymous
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -103,8 +104,10 @@ async def undo(turn: Turn, arguments: dict[str, str | int | bool | None]) -> Non
     ordered = Order(offender=offender, settings=turn.settings, by=by, role=turn.role, now=turn.now)
     outcome = await discipline.take_back(turn.work, ordered, undone)
     turn.do(*outcome.effects)
+    hidden = turn.user_id is not None and await is_anonymous(turn.work, chat_id=turn.about_chat, user_id=turn.user_id)
     if turn.message_id is not None:
-        lines = (*outcome.text.lines, phrase("moderation-undone-by", actor=by))
+        shown = by if not hidden else phrase("moderation-anonymous")
+        lines = (*outcome.text.lines, phrase("moderation-undone-by", actor=shown))
         turn.do(Edit(chat_id=turn.chat_id, message_id=turn.message_id, text=Page(lines=lines), language=turn.language))
 
 

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from domain.phrases import BLANK, Page, Person, Phrase, phrase
 from domain.refusals import Refusal
+from domain.reports.titles import shorten
 from domain.roles import Role
 from handlers.arguments import Arguments, NoArguments, Target
 from handlers.command import AnyCommand, Command, Scope
-from services.roles import Holder, assign, holders
+from handlers.kinds import Spoken
+from services.roles import Holder, assign, holders, knows
 
 if TYPE_CHECKING:
     from handlers.turn import Turn
 
+NAME_CELLS = 40
 DEFAULT = "default"
+CHINESE = Spoken(
+    {
+        "经理": "manager",
+        "运营经理": "manager",
+        "专员": "specialist",
+        "运营专员": "specialist",
+        "总监": "director",
+        "运营总监": "director",
+        "成员": "member",
+        "默认": DEFAULT,
+    }
+)
 
 
 class RoleArguments(Arguments):
     """Who, and which role; `default` is the one Telegram's own status implies."""
 
     target: Target
-    role: Literal["manager", "specialist", "director", "member", "default"]
+    role: Annotated[Literal["manager", "specialist", "director", "member", "default"], CHINESE]
 
 
 async def give(turn: Turn, arguments: RoleArguments) -> None:
@@ -29,6 +44,8 @@ async def give(turn: Turn, arguments: RoleArguments) -> None:
     target = arguments.target
     if target.user_id is None or target.is_bot:
         raise Refusal(phrase("roles-not-a-person"))
+    if not await knows(turn.work, target.user_id):
+        raise Refusal(phrase("common-target-unknown", name=target.name))
     role = await assign(
         turn.work,
         chat_id=turn.about_chat,
@@ -44,19 +61,22 @@ async def give(turn: Turn, arguments: RoleArguments) -> None:
 async def show(turn: Turn, _arguments: NoArguments) -> None:
     """List everybody above a plain member, the most powerful first."""
     found = await holders(turn.work, turn.about_chat)
+    seen = [holder for holder in found if not holder.anonymous]
     if not found:
         turn.say(phrase("roles-nobody"))
         return
     lines: list[Phrase] = [phrase("roles-title")]
-    for role in sorted({holder.role for holder in found}, reverse=True):
+    for role in sorted({holder.role for holder in seen}, reverse=True):
         lines += [BLANK, phrase(f"roles-heading-{role.name.lower()}")]
-        lines += [line(holder) for holder in found if holder.role is role]
+        lines += [line(holder) for holder in seen if holder.role is role]
+    if len(seen) < len(found):
+        lines += [BLANK, phrase("roles-anonymous")]
     turn.say(Page(lines=tuple(lines)))
 
 
 def line(holder: Holder) -> Phrase:
     """One person of the list, not notified by it."""
-    who = Person(user_id=None, name=holder.name)
+    who = Person(user_id=None, name=shorten(holder.name, NAME_CELLS))
     return phrase("roles-line-given" if holder.given else "roles-line", who=who)
 
 

@@ -1,4 +1,4 @@
-"""When a chat's administrators were last read from Telegram."""
+"""When a chat's administrators were last read from Telegram, and which of them are anonymous."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from models.tables import chats
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from models.work import Work
@@ -22,6 +23,15 @@ async def read_at(work: Work, chat_id: int) -> datetime | None:
     return found
 
 
-async def mark_read(work: Work, chat_id: int, at: datetime) -> None:
-    """Keep the instant of a reading."""
-    await work.connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(administrators_at=at))
+async def anonymous(work: Work, chat_id: int) -> frozenset[int]:
+    """Those who wished not to be named, at the last reading."""
+    found: list[int] | None = (
+        await work.connection.execute(select(chats.c.administrators_hidden).where(chats.c.chat_id == chat_id))
+    ).scalar_one_or_none()
+    return frozenset(found or ())
+
+
+async def mark_read(work: Work, chat_id: int, at: datetime, *, anonymous: Iterable[int] = ()) -> None:
+    """Keep the instant of a reading, and who wished not to be named."""
+    read = {"administrators_at": at, "administrators_hidden": sorted(anonymous)}
+    await work.connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(**read))

@@ -96,6 +96,15 @@ async def names(work: Work, user_ids: Collection[int]) -> dict[int, str]:
     return {row.user_id: row.name for row in rows}
 
 
+async def bots_among(work: Work, user_ids: Collection[int]) -> frozenset[int]:
+    """Those of the ids that are known to be bots."""
+    if not user_ids:
+        return frozenset()
+    wanted = (people.c.user_id.in_(user_ids), people.c.is_bot.is_(True))
+    rows = await work.connection.execute(select(people.c.user_id).where(*wanted))
+    return frozenset(row.user_id for row in rows)
+
+
 async def ids_of_usernames(work: Work, usernames: Collection[str]) -> dict[str, int]:
     """Ids by @username (lower case, without the @); the one seen last has the name."""
     if not usernames:

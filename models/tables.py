@@ -81,6 +81,7 @@ chats = Table(
     Column("bot_status", String(16)),
     Column("bot_rights", JSON, nullable=False, server_default=text("'[]'")),
     Column("administrators_at", Instant),
+    Column("administrators_hidden", JSON, nullable=False, server_default=text("'[]'")),
     Column("first_seen_at", Instant, nullable=False),
     Column("texts_removed_until", Instant),
 )

@@ -32,12 +32,16 @@ GONE = frozenset({"left", "kicked"})
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Holder:
-    """Somebody with a role; `given` by a person, or else implied by Telegram's status."""
+    """Somebody with a role; `given` by a person, or else implied by Telegram's status.
+
+    Who is `anonymous` wants to be named to nobody.
+    """
 
     user_id: int
     name: str
     role: Role
     given: bool
+    anonymous: bool
 
 
 class RawUser(TypedDict, total=False):
@@ -56,6 +60,7 @@ class RawMember(TypedDict, total=False):
 
     status: str
     user: RawUser
+    is_anonymous: bool
 
 
 async def role_in(work: Work, *, chat_id: int, user_id: int) -> Role:
@@ -98,7 +103,8 @@ async def store_administrators(work: Work, chat_id: int, administrators: Iterabl
         if member is None or (member.status != entry["status"] and member.status_at <= now):
             await members.set_status(work, chat_id=chat_id, user_id=user_id, status=entry["status"], at=now)
     await members.forget_administrators(work, chat_id=chat_id, except_ids=listed.keys(), at=now)
-    await readings.mark_read(work, chat_id, now)
+    hidden = [user_id for user_id, entry in listed.items() if entry.get("is_anonymous")]
+    await readings.mark_read(work, chat_id, now, anonymous=hidden)
 
 
 async def assign(
@@ -139,20 +145,33 @@ async def assign(
 
 
 async def holders(work: Work, chat_id: int) -> list[Holder]:
-    """Everybody above a plain member, the most powerful first."""
+    """Everybody above a plain member, the most powerful first; bots run nothing."""
     powerful = await members.with_powers(work, chat_id)
-    names = await people.names(work, [member.user_id for member in powerful])
+    ids = [member.user_id for member in powerful]
+    names, bots = await people.names(work, ids), await people.bots_among(work, ids)
+    hidden = await readings.anonymous(work, chat_id)
     found = [
         Holder(
             user_id=member.user_id,
             name=names.get(member.user_id, str(member.user_id)),
             role=role_of_member(work, user_id=member.user_id, member=member),
             given=member.role is not None,
+            anonymous=member.user_id in hidden,
         )
         for member in powerful
     ]
-    found = [holder for holder in found if holder.role > Role.MEMBER]
+    found = [holder for holder in found if holder.role > Role.MEMBER and holder.user_id not in bots]
     return sorted(found, key=lambda holder: (-holder.role, holder.name))
+
+
+async def is_anonymous(work: Work, *, chat_id: int, user_id: int) -> bool:
+    """Whether somebody runs the chat without being named."""
+    return user_id in await readings.anonymous(work, chat_id)
+
+
+async def knows(work: Work, user_id: int) -> bool:
+    """Whether somebody was ever seen anywhere."""
+    return await people.find(work, user_id) is not None
 
 
 async def find_person(work: Work, user_id: int) -> Known | None:

@@ -5,10 +5,10 @@ arguments-usage =
     Write it like this: <code>{ $usage }</code>
     For example: <code>{ $example }</code>
 arguments-not-understood = I do not know what to do with “{ $word }” here.
-arguments-choose = Please choose one of: { $choices }.
+arguments-choose = Please choose one of the words below.
 arguments-missing-number = A number is missing.
 arguments-missing-word = Something is missing after the command.
-arguments-missing-rest = The text is missing.
+arguments-missing-rest = Something is missing at the end.
 arguments-number-low = The number must be at least { $least }.
 arguments-number-high = The number must be at most { $most }.
 arguments-example-word = something

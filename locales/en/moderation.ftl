@@ -52,6 +52,7 @@ moderation-done-unmute = ✅ { $person } may speak again.
 moderation-done-unban = ✅ The ban of { $person } is lifted; they may come back.
 moderation-reason = Reason: { $reason }
 moderation-undo = ↩️ Undo
+moderation-anonymous = an anonymous admin
 moderation-undone-by = By { $actor }
 
 moderation-warns = ⚠️ { $person } has { $count } of { $limit } warnings:

@@ -46,6 +46,7 @@ moderation-done-unmute = ✅ { $person } 可以发言了。
 moderation-done-unban = ✅ { $person } 已解除封禁，可以重新加入。
 moderation-reason = 理由：{ $reason }
 moderation-undo = ↩️ 撤销
+moderation-anonymous = 匿名管理员
 moderation-undone-by = 操作人：{ $actor }
 
 moderation-warns = ⚠️ { $person } 目前有 { $count }/{ $limit } 次警告：

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from domain.roles import Role
 from domain.rules.sanctions import UNDO
 from models import chats, members, warnings
+from models.administrators import mark_read
 from models.chats import Chat
 from models.tables import audit
 from services.settings import change
@@ -150,6 +151,14 @@ async def test_undo_takes_back_a_mute_once_and_says_who_did(scene: Scene) -> Non
     assert "may speak again" in edit.text
     assert "By <a" in edit.text
     assert methods(await scene.press(button.token, by=CREATOR)) == ["answerCallbackQuery"]
+
+
+async def test_undo_does_not_name_who_is_anonymous(scene: Scene) -> None:
+    await mark_read(scene.work, GROUP, NOW, anonymous=[CREATOR])
+    button = await scene.button(UNDO, permission=Role.MANAGER, single_use=True, arguments=undo_of("unmute"))
+    sent = await scene.press(button.token, by=CREATOR)
+    edit = next(one for one in sent if one.method == "editMessageText")
+    assert edit.text.endswith("By an anonymous admin")
 
 
 async def test_undo_lets_a_channel_write_again(scene: Scene) -> None:

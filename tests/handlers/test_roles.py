@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from domain.calendar import local_day
+from domain.people import Sighting
 from domain.roles import Role
-from models import audit, members
+from models import audit, members, people
+from models.administrators import mark_read
 from services.roles import role_in
 from tests.conftest import OWNER
 from tests.handlers.scene import (
@@ -30,11 +32,12 @@ DIRECTOR, SPECIALIST, SECOND_MANAGER = 12001, 12002, 12003
 @pytest.fixture
 async def staffed(scene: Scene, work: Work) -> Scene:
     """The scene with a director, a specialist and a second manager."""
-    for user_id, role in (
-        (DIRECTOR, Role.DIRECTOR),
-        (SPECIALIST, Role.SPECIALIST),
-        (SECOND_MANAGER, Role.MANAGER),
+    for user_id, role, name in (
+        (DIRECTOR, Role.DIRECTOR, "Dora"),
+        (SPECIALIST, Role.SPECIALIST, "Sue"),
+        (SECOND_MANAGER, Role.MANAGER, "Zoe"),
     ):
+        await people.remember(work, [(Sighting(user_id=user_id, name=name), NOW)])
         await members.assign_role(work, chat_id=GROUP, user_id=user_id, role=role, now=NOW)
     return scene
 
@@ -130,15 +133,43 @@ async def test_roles_are_listed_from_the_top_without_notifying(staffed: Scene) -
         "· Cleo",
         "",
         "<b>Director</b>",
-        "· 12001 (role given with /role)",
+        "· Dora (role given with /role)",
         "",
         "<b>Manager</b>",
-        "· 12003 (role given with /role)",
         "· Ada",
+        "· Zoe (role given with /role)",
         "",
         "<b>Specialist</b>",
-        "· 12002 (role given with /role)",
+        "· Sue (role given with /role)",
     ]
+
+
+async def test_bots_run_nothing(staffed: Scene, work: Work) -> None:
+    helper = Sighting(user_id=12004, name="Helper", is_bot=True)
+    await people.remember(work, [(helper, NOW)])
+    await staffed.status(helper.user_id, "administrator")
+    [sent] = await staffed.write("/roles")
+    assert "Helper" not in sent.text
+
+
+async def test_who_wishes_to_be_anonymous_is_not_named(staffed: Scene, work: Work) -> None:
+    await mark_read(work, GROUP, NOW, anonymous=[ADMIN])
+    [sent] = await staffed.write("/roles")
+    assert "Ada" not in sent.text
+    assert sent.text.endswith("<i>Some run it without showing their name.</i>")
+
+
+async def test_an_id_never_seen_gets_no_role(staffed: Scene) -> None:
+    [sent] = await staffed.write("/role 123456789 specialist", by=CREATOR)
+    assert sent.text.startswith("I have not met “123456789”")
+
+
+@pytest.mark.parametrize(
+    ("word", "role"), [("专员", Role.SPECIALIST), ("运营经理", Role.MANAGER), ("默认", Role.MEMBER)]
+)
+async def test_a_role_may_be_named_in_chinese(staffed: Scene, work: Work, word: str, role: Role) -> None:
+    await staffed.write(f"/role @max {word}", by=CREATOR)
+    assert await role_in(work, chat_id=GROUP, user_id=MEMBER) is role
 
 
 async def test_nobody_is_listed_where_nobody_has_a_role(scene: Scene) -> None:

@@ -9,7 +9,16 @@ from domain.roles import Role
 from models import chats, members, people
 from models.administrators import mark_read, read_at
 from models.chats import Chat
-from services.roles import CERTAIN_FOR, FRESH_FOR, is_certain, is_present, role_in, store_administrators
+from services.roles import (
+    CERTAIN_FOR,
+    FRESH_FOR,
+    holders,
+    is_anonymous,
+    is_certain,
+    is_present,
+    role_in,
+    store_administrators,
+)
 from tests.conftest import OWNER
 
 if TYPE_CHECKING:
@@ -79,6 +88,12 @@ async def test_telegrams_list_makes_names_known(work: Work) -> None:
     known = await people.find_by_username(work, "@NAME12")
     assert known is not None
     assert known.user_id == BEA
+
+
+async def test_telegrams_list_tells_who_is_anonymous(work: Work) -> None:
+    await store_administrators(work, CHAT, [listed(ADA, "creator"), listed(BEA) | {"is_anonymous": True}], NOW)
+    assert [(one.user_id, one.anonymous) for one in await holders(work, CHAT)] == [(ADA, False), (BEA, True)]
+    assert await is_anonymous(work, chat_id=CHAT, user_id=BEA)
 
 
 async def test_telegrams_list_keeps_assigned_roles(work: Work) -> None:
