@@ -1,4 +1,4 @@
-"""Lengths of time as people type them: 45s 10m 3h 2d 1w, together 1h15m."""
+"""Lengths of time as people type them: 45s 10m 3h 2d 1w, together 1h15m; 10min and 2小时 are understood as well."""
 
 import re
 from datetime import timedelta
@@ -6,8 +6,6 @@ from datetime import timedelta
 SHORTEST = timedelta(seconds=30)
 LONGEST = timedelta(days=366)
 
-PART = re.compile(r"([0-9]{1,7})([smhdw])")
-WHOLE = re.compile(rf"(?:{PART.pattern})+")
 UNITS = {
     "s": timedelta(seconds=1),
     "m": timedelta(minutes=1),
@@ -15,6 +13,22 @@ UNITS = {
     "d": timedelta(days=1),
     "w": timedelta(weeks=1),
 }
+SPELLED = {
+    "s": "seconds second secs sec 秒钟 秒",
+    "m": "minutes minute mins min 分钟 分",
+    "h": "hours hour hrs hr 个小时 小时",
+    "d": "days day 天",
+    "w": "weeks week 个星期 星期 周",
+}
+NAMES = {name: unit for unit, names in SPELLED.items() for name in names.split()} | {unit: unit for unit in UNITS}
+PART = re.compile(rf"([0-9]{{1,7}})({'|'.join(sorted(NAMES, key=len, reverse=True))})")
+WHOLE = re.compile(rf"(?:{PART.pattern})+")
+MISTYPED = re.compile(r"[0-9]+(?:[.,][0-9]+)?[a-z]|[0-9]+[.,][0-9]+[a-z]+", re.IGNORECASE)
+
+
+def is_mistyped(text: str) -> bool:
+    """Whether a text that is no length of time was meant as one: 5x, 1.5h."""
+    return MISTYPED.fullmatch(text) is not None
 
 
 def parse(text: str) -> timedelta | None:
@@ -22,7 +36,7 @@ def parse(text: str) -> timedelta | None:
     lowered = text.lower()
     if not WHOLE.fullmatch(lowered):
         return None
-    parts = [(int(count), unit) for count, unit in PART.findall(lowered)]
+    parts = [(int(count), NAMES[name]) for count, name in PART.findall(lowered)]
     if len({unit for _, unit in parts}) < len(parts):
         return None
     return sum((count * UNITS[unit] for count, unit in parts), timedelta())

@@ -86,7 +86,9 @@ def _value(kind: Kind, field: FieldInfo, word: str) -> object | None:
 
 def _duration(word: str) -> timedelta | None:
     span = durations.parse(word)
-    if span is not None and not durations.SHORTEST <= span <= durations.LONGEST:
+    if span is None and not durations.is_mistyped(word):
+        return None
+    if span is None or not durations.SHORTEST <= span <= durations.LONGEST:
         raise Refusal(phrase("common-duration-bad"))
     return span
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from domain.people import full_name
 from domain.phrases import Person, phrase
 from domain.refusals import Refusal
+from services.chats import find as find_chat
 from services.roles import find_person, person_by_username
 
 if TYPE_CHECKING:
@@ -91,7 +92,10 @@ async def of_word(turn: Turn, word: str) -> Target:
     else:
         number = int(word)
         if number < 0:
-            return Target(name=word, sender_chat_id=number)
+            chat = await find_chat(turn.work, number)
+            return Target(name=(chat.title if chat else "") or word, sender_chat_id=number)
+        if number == 0:
+            raise Refusal(phrase("common-target-unknown", name=word))
         known = await find_person(turn.work, number)
         if known is None:
             return Target(name=word, user_id=number)

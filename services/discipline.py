@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from domain.phrases import Moment, Page, Person, phrase
 from domain.refusals import Refusal
-from domain.rules.notices import announcement, log_entry, step_of
-from domain.rules.numbered import cited_number
+from domain.reports.titles import shorten
+from domain.rules.notices import announcement, log_entry, reason_given
+from domain.rules.numbered import cited_number, without_citation
 from domain.rules.sanctions import Sentence, effects_of, undo_keyboard, undoing
 from models import chats, members, warnings
-from services.roles import APPOINTED, role_in
+from services.roles import APPOINTED, knows, role_in
 from services.rules import cited
 from services.sanctions import Case, decide, log_line, terms_of, write_down
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from models.warnings import Given
     from models.work import Work
 
+REASON_CELLS = 120
 UNDOS: tuple[Undo, ...] = ("unwarn", "unmute", "unban")
 # Telegram's own: service notifications, the anonymous admin, the sender of all channels.
 TELEGRAMS_OWN = frozenset({777000, 1087968824, 136817688})
@@ -72,6 +74,8 @@ async def sentence(work: Work, order: Order, act: Action, *, span: timedelta | N
     await _refuse_protected(work, order)
     if order.offender.user_id is None and act != "ban":
         raise Refusal(phrase("moderation-refused-channel"))
+    if act == "warn" and order.offender.user_id is not None and not await knows(work, order.offender.user_id):
+        raise Refusal(phrase("common-target-unknown", name=order.offender.name))
     rule = await cited(work, order.offender.chat_id, cited_number(order.reason))
     case = order.case(rule.number if rule else None)
     decided = await decide(work, case, act)
@@ -79,12 +83,12 @@ async def sentence(work: Work, order: Order, act: Action, *, span: timedelta | N
         decided = Sentence(act=decided.act, until=order.now + span, rung=decided.rung)
     await write_down(work, case, decided.act, sentence=decided)
     keyboard = undo_keyboard(decided, order.offender)
-    given = phrase("moderation-reason", reason=order.reason) if order.reason else None
+    given = reason_given(order.reason, rule)
     entry = log_entry(order.offender, decided.act, actor=order.by, reason=given, cited=rule)
-    step = step_of(decided, terms=terms_of(order.settings), now=order.now)
+    terms = terms_of(order.settings)
     return Outcome(
         effects=[*effects_of(decided, order.offender), *log_line(case, entry, keyboard=keyboard)],
-        text=announcement(order.offender, decided, reason=order.reason, cited=rule, step=step),
+        text=announcement(order.offender, decided, reason=given, cited=rule, terms=terms, now=order.now),
         keyboard=() if decided.act == "warn" else keyboard,
     )
 
@@ -93,14 +97,16 @@ async def take_back(work: Work, order: Order, undo: Undo) -> Outcome:
     """Unwarn, unmute or unban somebody. Raises Refusal when there is no warning to lift."""
     if order.offender.user_id is None and undo != "unban":
         raise Refusal(phrase("moderation-refused-channel"))
-    done = phrase(f"moderation-done-{undo}", person=order.offender.person)
-    if undo == "unwarn":
-        done = await _lift_last(work, order)
+    kind = undo if order.offender.user_id is not None else "unban-channel"
+    done = await _lift_last(work, order) if undo == "unwarn" else _taken_back(kind, order.offender)
     case = order.case()
     await write_down(work, case, undo)
-    given = phrase("moderation-reason", reason=order.reason) if order.reason else None
-    entry = log_entry(order.offender, undo, actor=order.by, reason=given, cited=None)
+    entry = log_entry(order.offender, undo, actor=order.by, reason=reason_given(order.reason, None), cited=None)
     return Outcome(effects=[*undoing(undo, order.offender), *log_line(case, entry)], text=Page(lines=(done,)))
+
+
+def _taken_back(kind: str, offender: Offender) -> Phrase:
+    return phrase(f"moderation-done-{kind}", person=offender.person)
 
 
 async def warnings_of(work: Work, offender: Offender, *, settings: ChatSettings, now: datetime) -> Page:
@@ -114,9 +120,12 @@ async def warnings_of(work: Work, offender: Offender, *, settings: ChatSettings,
 
 
 def _line(place: int, warning: Given) -> Phrase:
-    reason = phrase(f"rules-name-{warning.rule}") if warning.rule else warning.reason
-    number = phrase("moderation-warns-rule", number=str(warning.rule_number)) if warning.rule_number else ""
-    return phrase("moderation-warns-line", place=str(place), at=Moment(at=warning.given_at), rule=number, reason=reason)
+    line = phrase("moderation-warns-line", place=str(place), at=Moment(at=warning.given_at))
+    if warning.rule_number:
+        line = phrase("moderation-warns-rule", line=line, number=str(warning.rule_number))
+    reason = without_citation(warning.reason) if warning.rule_number else warning.reason
+    words = phrase(f"rules-name-{warning.rule}") if warning.rule else shorten(reason, REASON_CELLS)
+    return phrase("moderation-warns-reason", line=line, reason=words) if words else line
 
 
 async def _lift_last(work: Work, order: Order) -> Phrase:

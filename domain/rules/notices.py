@@ -7,6 +7,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from domain.phrases import Moment, Page, phrase
+from domain.rules.numbered import without_citation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,13 +37,33 @@ def notice(offender: Offender, hit: Hit, cited: NumberedRule | None, step: Phras
 
 
 def announcement(
-    offender: Offender, sentence: Sentence, *, reason: str, cited: NumberedRule | None, step: Phrase
+    offender: Offender,
+    sentence: Sentence,
+    *,
+    reason: Phrase | None,
+    cited: NumberedRule | None,
+    terms: Terms,
+    now: datetime,
 ) -> Page:
-    """To the group, when a manager acted; where the head says it all, nothing follows."""
-    head = phrase(f"moderation-done-{sentence.act}", person=offender.person)
-    given = phrase("moderation-reason", reason=reason) if reason else None
-    follows = sentence.until is not None or sentence.rung is not None
-    return _page((head, given, citation(cited), step if follows else None))
+    """To the group, when a manager acted: what, for how long, why."""
+    return _page((_done(offender.person, sentence, terms=terms, now=now), reason, citation(cited)))
+
+
+def _done(person: Person, sentence: Sentence, *, terms: Terms, now: datetime) -> Phrase:
+    rung, until = sentence.rung, sentence.until
+    if rung is not None:
+        key = "moderation-done-warn" if sentence.act == "warn" else "moderation-done-top"
+        count, limit = str(rung.count), str(rung.limit)
+        return phrase(key, person=person, count=count, limit=limit, days=terms.days, span=terms.mute)
+    if until is None:
+        return phrase(f"moderation-done-{sentence.act}", person=person)
+    return phrase(f"moderation-done-{sentence.act}-until", person=person, span=until - now, until=Moment(at=until))
+
+
+def reason_given(reason: str, cited: NumberedRule | None) -> Phrase | None:
+    """The reason in words; the rule it begins with is left out where that rule is shown anyway."""
+    words = without_citation(reason) if cited else reason
+    return phrase("moderation-reason", reason=words) if words else None
 
 
 def log_entry(

@@ -71,6 +71,12 @@ def _unnumbered(line: str, *, number: int) -> str:
     return (line[bare.end() :] if bare and int(bare[1]) == number else line).strip()
 
 
+def without_citation(reason: str) -> str:
+    """The reason without the rule it begins with: "#2 flooding" is "flooding"."""
+    found = CITED.match(reason)
+    return reason[found.end() :].lstrip(" ,;:.，；：。、-–") if found else reason
+
+
 def cited_number(reason: str) -> int | None:
     """The rule a reason names: `#3`, `rule 3`, 第3条, 群规3."""
     found = CITED.search(reason)

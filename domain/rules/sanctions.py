@@ -120,7 +120,7 @@ def undoing(undo: Undo, offender: Offender) -> list[Effect]:
 
 
 def undo_keyboard(sentence: Sentence, offender: Offender) -> Keyboard:
-    """[Undo] under what can be undone: warnings, mutes and bans; for managers, once."""
+    """[Undo] under what can be undone: warnings, mutes and bans; once, for those who may undo it by hand."""
     undos: dict[Action, Undo] = {"warn": "unwarn", "mute": "unmute", "ban": "unban"}
     undo = undos.get(sentence.act)
     if undo is None:
@@ -134,7 +134,7 @@ def undo_keyboard(sentence: Sentence, offender: Offender) -> Keyboard:
             "sender_chat_id": offender.sender_chat_id,
             "name": offender.name,
         },
-        permission=Role.MANAGER,
+        permission=Role.MANAGER if undo == "unban" else Role.SPECIALIST,
         chat_id=offender.chat_id,
         single_use=True,
     )

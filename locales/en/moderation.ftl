@@ -1,7 +1,7 @@
 # Moderation: what is said when a rule acts by itself, /warn, /mute, /ban and the like, the log channel.
 
 help-warn = Warn a member
-    .usage = @name [reason; #3 cites rule 3]
+    .usage = @name [#rule] [reason]
     .example = @alice #2 slow down please
 help-unwarn = Take the last warning back
     .usage = @name [reason]
@@ -10,13 +10,13 @@ help-warns = See a member’s warnings
     .usage = @name
     .example = @alice
 help-mute = Mute a member
-    .usage = @name [time] [reason]
+    .usage = @name [time] [#rule] [reason]
     .example = @alice 2h #2 flooding
 help-unmute = Let a member speak again
     .usage = @name [reason]
     .example = @alice
 help-ban = Ban a member or a channel
-    .usage = @name [time] [reason]
+    .usage = @name [time] [#rule] [reason]
     .example = @alice 7d #3 ads
 help-unban = Lift a ban
     .usage = @name [reason]
@@ -43,21 +43,32 @@ moderation-step-mute-until = 🔇 Muted for { $span }, until { $until }.
 moderation-step-ban-until = ⛔ Banned for { $span }, until { $until }.
 
 # In answer to a manager.
-moderation-done-warn = ⚠️ { $person } has been warned.
-moderation-done-mute = 🔇 { $person } has been muted.
+moderation-done-warn = ⚠️ { $person } has been warned: { $count } of { $limit } within { $days ->
+    [one] a day
+   *[other] { $days } days
+}. At { $limit } comes a mute of { $span }.
+moderation-done-top = 🔇 { $person } has been muted for { $span }: that was warning { $count } of { $limit } within { $days ->
+    [one] a day
+   *[other] { $days } days
+}. Counting starts from zero again.
+moderation-done-mute-until = 🔇 { $person } has been muted for { $span }, until { $until }.
 moderation-done-kick = 👋 { $person } has been removed.
 moderation-done-ban = ⛔ { $person } has been banned.
+moderation-done-ban-until = ⛔ { $person } has been banned for { $span }, until { $until }.
 moderation-done-unwarn = ✅ The last warning of { $person } is taken back; { $count } of { $limit } left.
 moderation-done-unmute = ✅ { $person } may speak again.
 moderation-done-unban = ✅ The ban of { $person } is lifted; they may come back.
+moderation-done-unban-channel = ✅ { $person } may write here again.
+
 moderation-reason = Reason: { $reason }
 moderation-undo = ↩️ Undo
 moderation-anonymous = an anonymous admin
 moderation-undone-by = By { $actor }
 
 moderation-warns = ⚠️ { $person } has { $count } of { $limit } warnings:
-moderation-warns-line = { $place }. { $at } { $rule } { $reason }
-moderation-warns-rule = rule { $number }
+moderation-warns-line = { $place }. { $at }
+moderation-warns-rule = { $line } · rule { $number }
+moderation-warns-reason = { $line } · { $reason }
 moderation-warns-none = { $person } has no warnings now.
 
 moderation-refused-bot = That would be me. Please pick somebody else.

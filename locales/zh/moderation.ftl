@@ -1,7 +1,7 @@
 # 群管理：规则自动处理时说的话，/warn、/mute、/ban 等命令，日志会话。
 
 help-warn = 警告一位成员
-    .usage = @用户名 [理由，可写 #3 引用第 3 条群规]
+    .usage = @用户名 [#群规] [理由]
     .example = @alice #2 请别刷屏
 help-unwarn = 撤销最近一次警告
     .usage = @用户名 [理由]
@@ -10,14 +10,14 @@ help-warns = 查看一位成员的警告
     .usage = @用户名
     .example = @alice
 help-mute = 禁言一位成员
-    .usage = @用户名 [时长] [理由]
-    .example = @alice 2h #2 刷屏
+    .usage = @用户名 [时长] [#群规] [理由]
+    .example = @alice 2小时 #2 刷屏
 help-unmute = 解除禁言
     .usage = @用户名 [理由]
     .example = @alice
 help-ban = 封禁一位成员或频道
-    .usage = @用户名 [时长] [理由]
-    .example = @alice 7d #3 广告
+    .usage = @用户名 [时长] [#群规] [理由]
+    .example = @alice 7天 #3 广告
 help-unban = 解除封禁
     .usage = @用户名 [理由]
     .example = @alice
@@ -37,21 +37,26 @@ moderation-step-mute-until = 🔇 禁言 { $span }，{ $until } 自动解除。
 moderation-step-ban-until = ⛔ 封禁 { $span }，{ $until } 自动解除。
 
 # 管理员处理时的回复。
-moderation-done-warn = ⚠️ { $person } 收到一次警告
-moderation-done-mute = 🔇 { $person } 已被禁言
-moderation-done-kick = 👋 { $person } 已被移出本群
-moderation-done-ban = ⛔ { $person } 已被封禁
+moderation-done-warn = ⚠️ { $person } 收到警告：{ $days } 天内第 { $count }/{ $limit } 次，满 { $limit } 次将禁言 { $span }。
+moderation-done-top = 🔇 { $person } 已被禁言 { $span }：{ $days } 天内第 { $count }/{ $limit } 次警告。警告随后清零，重新计算。
+moderation-done-mute-until = 🔇 { $person } 已被禁言 { $span }，{ $until } 自动解除。
+moderation-done-kick = 👋 { $person } 已被移出本群。
+moderation-done-ban = ⛔ { $person } 已被封禁。
+moderation-done-ban-until = ⛔ { $person } 已被封禁 { $span }，{ $until } 自动解除。
 moderation-done-unwarn = ✅ { $person } 的最近一次警告已撤销，还有 { $count }/{ $limit } 次。
 moderation-done-unmute = ✅ { $person } 可以发言了。
 moderation-done-unban = ✅ { $person } 已解除封禁，可以重新加入。
+moderation-done-unban-channel = ✅ { $person } 可以在这里发言了。
+
 moderation-reason = 理由：{ $reason }
 moderation-undo = ↩️ 撤销
 moderation-anonymous = 匿名管理员
 moderation-undone-by = 操作人：{ $actor }
 
 moderation-warns = ⚠️ { $person } 目前有 { $count }/{ $limit } 次警告：
-moderation-warns-line = { $place }. { $at } { $rule } { $reason }
-moderation-warns-rule = 第 { $number } 条
+moderation-warns-line = { $place }. { $at }
+moderation-warns-rule = { $line } · 第 { $number } 条
+moderation-warns-reason = { $line } · { $reason }
 moderation-warns-none = { $person } 目前没有警告。
 
 moderation-refused-bot = 这是我自己呀，换一位吧。

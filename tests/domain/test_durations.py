@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.durations import UNITS, parse
+from domain.durations import UNITS, is_mistyped, parse
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,15 @@ from domain.durations import UNITS, parse
         ("15m1h", timedelta(hours=1, minutes=15)),
         ("10M", timedelta(minutes=10)),
         ("0s", timedelta()),
+        ("10min", timedelta(minutes=10)),
+        ("90secs", timedelta(seconds=90)),
+        ("1hour30minutes", timedelta(minutes=90)),
+        ("2days", timedelta(days=2)),
+        ("1Week", timedelta(weeks=1)),
+        ("30分钟", timedelta(minutes=30)),
+        ("1小时15分", timedelta(minutes=75)),
+        ("3天", timedelta(days=3)),
+        ("2个星期", timedelta(weeks=2)),
     ],
 )
 def test_lengths_of_time_are_read(text: str, span: timedelta) -> None:
@@ -30,6 +39,14 @@ def test_lengths_of_time_are_read(text: str, span: timedelta) -> None:
 @pytest.mark.parametrize("text", ["", "10", "m", "1 h", "1h1h", "-1h", "1.5h", "1y", "10 m", "99999999d", "١h"])
 def test_what_is_no_length_of_time_is_refused(text: str) -> None:
     assert parse(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("5x", True), ("1y", True), ("1.5h", True), ("1,5hours", True), ("3", False), ("2nd", False), ("spam", False)],
+)
+def test_what_was_meant_as_one_is_told_from_other_words(text: str, *, meant: bool) -> None:
+    assert is_mistyped(text) is meant
 
 
 @given(st.permutations(sorted(UNITS)), st.lists(st.integers(0, 9_999_999), min_size=5, max_size=5))

@@ -163,12 +163,13 @@ async def test_a_channel_can_be_a_target(parsed: Parse) -> None:
     by_answer = await parsed(Mute, "", **reply(sender_chat=chat_json(OTHER_GROUP)))
     by_id = await parsed(Mute, str(OTHER_GROUP))
     assert (by_answer.target.sender_chat_id, by_answer.target.user_id) == (OTHER_GROUP, None)
-    assert by_id.target.sender_chat_id == OTHER_GROUP
+    assert (by_id.target.sender_chat_id, by_id.target.name) == (OTHER_GROUP, f"Group {OTHER_GROUP}")
 
 
 async def test_an_unknown_name_is_refused_with_what_to_do(parsed: Parse, words: Words) -> None:
     said = await refused(words, parsed, Mute, "@nobody_here")
     assert "@nobody_here" in said
+    assert (await refused(words, parsed, Mute, "0 1h")).startswith("I have not met “0”")
     assert "Reply" in said
 
 
@@ -195,6 +196,11 @@ def test_without_a_message_nothing_is_answered() -> None:
 
 async def test_an_optional_target_may_be_nobody(parsed: Parse) -> None:
     assert (await parsed(Maybe, "")).target is None
+
+
+@pytest.mark.parametrize("text", ["@max 5x spam", "@max 1.5h"])
+async def test_a_mistyped_length_is_not_taken_for_a_reason(parsed: Parse, words: Words, text: str) -> None:
+    assert "at least 30 seconds" in await refused(words, parsed, Mute, text)
 
 
 @pytest.mark.parametrize("text", ["29s", "367d", "53w", "0m"])

@@ -124,7 +124,7 @@ async def test_warnings_are_listed(scene: Scene) -> None:
     await scene.write("/warn @max #2 slow down", by=ADMIN)
     (sent,) = await scene.write("/warns @max", by=ADMIN)
     assert "has 1 of 3 warnings" in sent.text
-    assert "rule 2 #2 slow down" in sent.text
+    assert " · rule 2 · slow down" in sent.text
 
 
 async def test_the_last_warning_is_taken_back(scene: Scene) -> None:

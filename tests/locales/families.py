@@ -53,7 +53,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "rules-name-": made("rules-name-", [rule.name for rule in RULES]),
     "blocklist-refused-": made("blocklist-refused-", get_args(Reason)),
     "moderation-log-": made("moderation-log-", [*get_args(Action), *get_args(Undo)]),
-    "moderation-done-": made("moderation-done-", [*set(get_args(Action)) - {"delete"}, *get_args(Undo)]),
+    "moderation-done-": made(
+        "moderation-done-", ["kick", "ban", "ban-until", "mute-until", "unban-channel", *get_args(Undo)]
+    ),
     # A mute always ends, so there are no words for one that does not.
     "moderation-step-": made("moderation-step-", ["delete", "kick", "ban", "ban-until", "mute-until"]),
     "delivery-purpose-": made("delivery-purpose-", NAMED),

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from domain.effects import Ban, BanSenderChat, Effect, Mute, Send, Unban, UnbanSenderChat, Unmute
+from domain.people import Sighting
 from domain.phrases import Person
 from domain.refusals import Refusal
 from domain.roles import Role
 from domain.rules.sanctions import Offender, Undo
 from domain.settings import ChatSettings
-from models import audit, chats, members
+from models import audit, chats, members, people
 from models.chats import Chat
 from services.discipline import Order, Outcome, sentence, take_back, warnings_of
 from tests.conftest import BOT_ID, OWNER
@@ -55,6 +56,11 @@ def say(words: Words, outcome: Outcome) -> str:
     return words.html(outcome.text, language="en", timezone="UTC")
 
 
+@pytest.fixture(autouse=True)
+async def known(work: Work) -> None:
+    await people.remember(work, [(Sighting(user_id=ADA, name="Ada"), NOW)])
+
+
 async def refused(work: Work, ordered: Order, act: Action = "ban") -> str:
     with pytest.raises(Refusal) as caught:
         await sentence(work, ordered, act)
@@ -84,13 +90,30 @@ async def test_what_was_done_is_told_with_reason_and_rule(work: Work, words: Wor
     assert "Ada</a> has been muted" in text
     assert "Reason: ads, see #3" in text
     assert "Rule 3: No ads" in text
-    assert "Muted for 2 hours, until 4 Nov 2026 14:00" in text
+    assert "muted for 2 hours, until 4 Nov 2026 14:00" in text
+
+
+async def test_the_rule_a_reason_begins_with_is_not_said_twice(work: Work, words: Words) -> None:
+    text = say(words, await sentence(work, order(reason="#2 slow down"), "mute"))
+    assert "Reason: slow down\n📖 Rule 2:" in text
+    assert "Reason" not in say(words, await sentence(work, order(reason="#2"), "mute"))
+    assert "Reason: #99" in say(words, await sentence(work, order(reason="#99"), "mute"))
+
+
+async def test_a_channel_may_write_again(work: Work, words: Words) -> None:
+    assert say(words, await take_back(work, order(A_CHANNEL), "unban")) == "✅ News may write here again."
+
+
+async def test_nobody_is_warned_who_was_never_seen(work: Work) -> None:
+    stranger = Offender(chat_id=CHAT, name="123456", user_id=123456)
+    assert await refused(work, order(stranger), "warn") == "common-target-unknown"
+    assert (await sentence(work, order(stranger), "ban")).effects
 
 
 async def test_a_warning_by_hand_climbs_the_same_ladder(work: Work, words: Words) -> None:
     texts = [say(words, await sentence(work, order(minutes=minute), "warn")) for minute in range(3)]
-    assert ["Warning 1 of 3" in texts[0], "Warning 2 of 3" in texts[1]] == [True, True]
-    assert "Warning 3 of 3 within 30 days: muted for 1 day" in texts[2]
+    assert ["warned: 1 of 3" in texts[0], "warned: 2 of 3" in texts[1]] == [True, True]
+    assert "muted for 1 day: that was warning 3 of 3 within 30 days" in texts[2]
     assert [entry.action for entry in await audit.of_chat(work, CHAT, since=NOW.date())] == ["warn", "warn", "mute"]
 
 
