@@ -9,7 +9,7 @@ import msgspec
 from msgspec import UNSET
 from telegram import Update
 
-from bot.telegram_shapes import SERVICE, number_decoder, update_decoder
+from bot.telegram_shapes import MEDIA, SERVICE, number_decoder, update_decoder
 from bot.translation import kind
 from handlers.router import is_command, plain_texts
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from bot import telegram_shapes as shapes
 
 GROUPS = frozenset({"group", "supergroup"})
+# PTB is strict about shapes, and a Bot API server may be older or newer than it: what no handler reads is kept from it.
+UNHEARD = frozenset({"poll", "poll_answer", "message_reaction_count", "chat_boost", "removed_chat_boost"})
+UNREAD = frozenset({*MEDIA, "reply_markup", "pinned_message", "external_reply", "quote", "link_preview_options"})
+NESTED = frozenset({"message", "reply_to_message"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,6 +63,8 @@ def _arrival(update_id: int, raw: bytes, bot: Bot) -> Arrival:
         asks = _parsed(raw, bot) if update.message is not None and _calls_for_answer(message) else None
         return Arrival(update_id=update_id, raw=raw, chat_id=message.chat.id, talk=talk, asks=asks)
     asks = _parsed(raw, bot)
+    if asks is None:
+        return Arrival(update_id=update_id, raw=raw)
     chat = asks.effective_chat
     return Arrival(update_id=update_id, raw=raw, chat_id=None if chat is None else chat.id, asks=asks)
 
@@ -70,5 +76,16 @@ def _calls_for_answer(message: shapes.Message) -> bool:
     return is_command(text) or text.strip().lower() in plain_texts()
 
 
-def _parsed(raw: bytes, bot: Bot) -> Update:
-    return Update.de_json(msgspec.json.decode(raw), bot)
+def _parsed(raw: bytes, bot: Bot) -> Update | None:
+    """The update as PTB's handlers take it, or None for a kind that none of them hears."""
+    fields = msgspec.json.decode(raw, type=dict[str, object])
+    if not UNHEARD.isdisjoint(fields):
+        return None
+    return Update.de_json({name: _readable(value) for name, value in fields.items()}, bot)
+
+
+def _readable(value: object) -> object:
+    """A part of an update without what no handler reads, down to the messages within it."""
+    if not isinstance(value, dict):
+        return value
+    return {name: _readable(inner) if name in NESTED else inner for name, inner in value.items() if name not in UNREAD}

@@ -78,3 +78,27 @@ def test_what_cannot_be_read_is_an_error_of_its_own() -> None:
     first, second = arrivals([raw(broken), raw(said(2))], BOT)
     assert (first.update_id, first.error is None) == (1, False)
     assert second.talk is not None
+
+
+OLD_POLL = {"id": "1", "question": "?", "options": [], "type": "regular"}
+
+
+@pytest.mark.parametrize("kind", ["poll", "poll_answer", "message_reaction_count", "chat_boost"])
+def test_a_kind_nobody_hears_is_let_by_whatever_its_shape(kind: str) -> None:
+    assert parts({"update_id": 1, kind: OLD_POLL}) == (False, False)
+
+
+def test_media_of_a_shape_unknown_to_ptb_keep_nobody_from_answering() -> None:
+    update = said(1, "/warn")
+    update["message"]["reply_to_message"] = {**said(2, "hello")["message"], "poll": OLD_POLL}
+    asks = arrival(update).asks
+    assert asks is not None
+    assert asks.message is not None
+    assert asks.message.reply_to_message is not None
+    assert asks.message.reply_to_message.text == "hello"
+
+
+def test_a_press_under_media_of_an_unknown_shape_is_heard() -> None:
+    message = {**said(2, "hello")["message"], "poll": OLD_POLL}
+    pressed = {"id": "7", "from": person(ANN), "chat_instance": "1", "data": "token", "message": message}
+    assert parts({"update_id": 1, "callback_query": pressed}) == (False, True)
