@@ -119,7 +119,7 @@ class Poller:
         log.info("ready to poll")
 
     async def _after_telegram_failed(self, error: Exception, stop: asyncio.Event) -> None:
-        if isinstance(error, ApiError) and error.code == CONFLICT and "webhook" in error.description:
+        if isinstance(error, ApiError) and error.code == CONFLICT and "webhook" in error.description.lower():
             log.warning("a webhook was set while polling; it is removed")
             self._is_open = False
         elif isinstance(error, ApiError) and error.code == CONFLICT:

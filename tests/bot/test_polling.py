@@ -148,6 +148,27 @@ async def test_a_webhook_set_meanwhile_is_taken_away_again(
     assert world.webhook.url == ""
 
 
+async def test_a_webhook_set_right_after_the_start_is_no_other_process(
+    way_in: Entrance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.polling.FIRST_PAUSE", 0.01)
+    fine = response("200 OK", b'{"ok":true,"result":true}')
+    ended = response(
+        "409 Conflict", b'{"ok":false,"error_code":409,"description":"Conflict: terminated by setWebhook request"}'
+    )
+
+    async def asked_again() -> bool | None:
+        return len(server.requests) > 3 or None
+
+    async with (
+        loopback(fine, ended, fine, None) as server,
+        polling(way_in, server.address, age=1.0),
+    ):
+        await eventually(asked_again)
+    methods = [line.split()[1].rpartition("/")[2] for line, _ in server.requests]
+    assert methods == ["deleteWebhook", "getUpdates", "deleteWebhook", "getUpdates"]
+
+
 async def test_the_newcomer_gives_way_and_the_elder_goes_on(
     world: World, address: str, way_in: Entrance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
