@@ -14,7 +14,7 @@ from domain.rules.sanctions import Sentence, effects_of, undo_keyboard, undoing
 from models import chats, members, warnings
 from services.roles import APPOINTED, knows, role_in
 from services.rules import cited
-from services.sanctions import Case, decide, log_line, terms_of, write_down
+from services.sanctions import Case, can_mute, decide, log_line, terms_of, write_down
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
@@ -74,6 +74,8 @@ async def sentence(work: Work, order: Order, act: Action, *, span: timedelta | N
     await _refuse_protected(work, order)
     if order.offender.user_id is None and act != "ban":
         raise Refusal(phrase("moderation-refused-channel"))
+    if act == "mute":
+        await _refuse_unmutable(work, order)
     if act == "warn" and order.offender.user_id is not None and not await knows(work, order.offender.user_id):
         raise Refusal(phrase("common-target-unknown", name=order.offender.name))
     rule = await cited(work, order.offender.chat_id, cited_number(order.reason))
@@ -97,12 +99,20 @@ async def take_back(work: Work, order: Order, undo: Undo) -> Outcome:
     """Unwarn, unmute or unban somebody. Raises Refusal when there is no warning to lift."""
     if order.offender.user_id is None and undo != "unban":
         raise Refusal(phrase("moderation-refused-channel"))
+    if undo == "unmute":
+        await _refuse_unmutable(work, order)
     kind = undo if order.offender.user_id is not None else "unban-channel"
     done = await _lift_last(work, order) if undo == "unwarn" else _taken_back(kind, order.offender)
     case = order.case()
     await write_down(work, case, undo)
     entry = log_entry(order.offender, undo, actor=order.by, reason=reason_given(order.reason, None), cited=None)
     return Outcome(effects=[*undoing(undo, order.offender), *log_line(case, entry)], text=Page(lines=(done,)))
+
+
+async def _refuse_unmutable(work: Work, order: Order) -> None:
+    """Raises Refusal where Telegram knows no mute."""
+    if not await can_mute(work, order.offender.chat_id):
+        raise Refusal(phrase("moderation-refused-basic"))
 
 
 def _taken_back(kind: str, offender: Offender) -> Phrase:

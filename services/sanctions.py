@@ -10,7 +10,7 @@ from domain.calendar import local_day
 from domain.effects import Priority, Send
 from domain.rules.notices import Terms
 from domain.rules.sanctions import Sentence, next_rung, possible
-from models import audit, warnings
+from models import audit, chats, warnings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,13 +46,24 @@ def terms_of(settings: ChatSettings) -> Terms:
 
 
 async def decide(work: Work, case: Case, act: Action) -> Sentence:
-    """The sentence for an act; a warning climbs the ladder, and what cannot be done to a channel is left out."""
+    """The sentence for an act; a warning climbs the ladder, and what cannot be done to a channel is left out.
+
+    Where nobody can be muted, the last warning stays a warning, and only the message goes where a mute was to follow.
+    """
     user_id = case.offender.user_id
     if act == "warn" and user_id is not None:
         return await _climb(work, case, user_id)
     if act == "mute" and user_id is not None:
+        if not await can_mute(work, case.offender.chat_id):
+            return Sentence(act="delete")
         return Sentence(act="mute", until=case.now + terms_of(case.settings).mute)
     return Sentence(act=possible(act, case.offender))
+
+
+async def can_mute(work: Work, chat_id: int) -> bool:
+    """Whether Telegram lets anybody be muted in the chat: basic groups know no such thing."""
+    chat = await chats.find(work, chat_id)
+    return chat is None or chat.kind != "group"
 
 
 async def _climb(work: Work, case: Case, user_id: int) -> Sentence:
@@ -71,7 +82,7 @@ async def _climb(work: Work, case: Case, user_id: int) -> Sentence:
         given_at=case.at,
         expires_at=case.at + timedelta(days=ladder.days),
     )
-    if not rung.is_top:
+    if not rung.is_top or not await can_mute(work, chat_id):
         return Sentence(act="warn", rung=rung)
     after = await warnings.in_force(work, chat_id=chat_id, user_id=user_id, at=case.at)
     ids = [warning.warning_id for warning in after]

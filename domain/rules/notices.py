@@ -52,7 +52,7 @@ def announcement(
 def _done(person: Person, sentence: Sentence, *, terms: Terms, now: datetime) -> Phrase:
     rung, until = sentence.rung, sentence.until
     if rung is not None:
-        key = "moderation-done-warn" if sentence.act == "warn" else "moderation-done-top"
+        key = f"moderation-done-{_place(sentence)}"
         count, limit = str(rung.count), str(rung.limit)
         return phrase(key, person=person, count=count, limit=limit, days=terms.days, span=terms.mute)
     if until is None:
@@ -90,12 +90,19 @@ def step_of(sentence: Sentence, *, terms: Terms, now: datetime) -> Phrase:
     """What happened in the end, and what comes next."""
     rung, until = sentence.rung, sentence.until
     if rung is not None:
-        key = "moderation-step-warn" if sentence.act == "warn" else "moderation-step-top"
+        key = f"moderation-step-{_place(sentence)}"
         count, limit = str(rung.count), str(rung.limit)
         return phrase(key, count=count, limit=limit, days=terms.days, span=terms.mute)
     if until is None:
         return phrase(f"moderation-step-{sentence.act}")
     return phrase(f"moderation-step-{sentence.act}-until", span=until - now, until=Moment(at=until))
+
+
+def _place(sentence: Sentence) -> str:
+    """Where a warning stands: below the top, at it with its mute, or at it where nobody can be muted."""
+    if sentence.act != "warn":
+        return "top"
+    return "unmuted" if sentence.rung is not None and sentence.rung.is_top else "warn"
 
 
 def _page(lines: Iterable[Phrase | None]) -> Page:

@@ -36,6 +36,10 @@ moderation-step-top = 🔇 Warning { $count } of { $limit } within { $days ->
     [one] a day
    *[other] { $days } days
 }: muted for { $span }. After that, counting starts from zero.
+moderation-step-unmuted = ⚠️ Warning { $count } of { $limit } within { $days ->
+    [one] a day
+   *[other] { $days } days
+}. I can mute nobody in a basic group; an admin decides what follows.
 moderation-step-delete = Only the message is gone this time; no warning counted.
 moderation-step-kick = 👋 Removed from the group; welcome back once you have read the rules.
 moderation-step-ban = ⛔ Banned; an admin can lift it.
@@ -51,6 +55,10 @@ moderation-done-top = 🔇 { $person } has been muted for { $span }: that was wa
     [one] a day
    *[other] { $days } days
 }. Counting starts from zero again.
+moderation-done-unmuted = ⚠️ { $person } has been warned: { $count } of { $limit } within { $days ->
+    [one] a day
+   *[other] { $days } days
+}. I can mute nobody in a basic group; what follows is up to you.
 moderation-done-mute-until = 🔇 { $person } has been muted for { $span }, until { $until }.
 moderation-done-kick = 👋 { $person } has been removed.
 moderation-done-ban = ⛔ { $person } has been banned.
@@ -76,6 +84,7 @@ moderation-refused-self = You cannot do that to yourself.
 moderation-refused-admin = { $person } is an admin or has a role as high as yours, so I cannot do that.
 moderation-refused-telegram = That is one of Telegram’s own accounts; I cannot do that to it.
 moderation-refused-own-channel = That is an admin speaking as this group or its channel; I cannot do that.
+moderation-refused-basic = Telegram lets me mute members only in supergroups. An admin makes this group one by switching on “Chat history for new members” in its settings.
 moderation-refused-channel = A channel can only be banned: <code>/ban</code>. Warnings, mutes and kicks are for members.
 
 # To the log channel.

@@ -30,6 +30,7 @@ moderation-notice = 🛡 { $person }，您的消息已删除：{ $because }。
 moderation-quote = 「<code>{ $text }</code>」
 moderation-step-warn = ⚠️ { $days } 天内第 { $count }/{ $limit } 次警告，满 { $limit } 次将禁言 { $span }。
 moderation-step-top = 🔇 { $days } 天内第 { $count }/{ $limit } 次警告，现禁言 { $span }。之后警告清零，重新开始。
+moderation-step-unmuted = ⚠️ { $days } 天内第 { $count }/{ $limit } 次警告。普通群里没法禁言，接下来由管理员决定。
 moderation-step-delete = 这次只删除消息，不计警告。
 moderation-step-kick = 👋 已移出本群，看过群规后欢迎再来。
 moderation-step-ban = ⛔ 已封禁，管理员可以解除。
@@ -39,6 +40,7 @@ moderation-step-ban-until = ⛔ 封禁 { $span }，{ $until } 自动解除。
 # 管理员处理时的回复。
 moderation-done-warn = ⚠️ { $person } 收到警告：{ $days } 天内第 { $count }/{ $limit } 次，满 { $limit } 次将禁言 { $span }。
 moderation-done-top = 🔇 { $person } 已被禁言 { $span }：{ $days } 天内第 { $count }/{ $limit } 次警告。警告随后清零，重新计算。
+moderation-done-unmuted = ⚠️ { $person } 收到警告：{ $days } 天内第 { $count }/{ $limit } 次。普通群里没法禁言，接下来由你决定。
 moderation-done-mute-until = 🔇 { $person } 已被禁言 { $span }，{ $until } 自动解除。
 moderation-done-kick = 👋 { $person } 已被移出本群。
 moderation-done-ban = ⛔ { $person } 已被封禁。
@@ -64,6 +66,7 @@ moderation-refused-self = 不能对自己这么做。
 moderation-refused-admin = { $person } 是管理员，或身份不低于您，我不能这么做。
 moderation-refused-telegram = 这是 Telegram 的系统账号，我不能对它这么做。
 moderation-refused-own-channel = 这是以本群或关联频道名义发言的管理员，我不能这么做。
+moderation-refused-basic = Telegram 只允许在超级群里禁言。管理员在群设置里打开「新成员可见历史消息」，就能升级成超级群。
 moderation-refused-channel = 对频道只能封禁：<code>/ban</code>。警告、禁言和移出只对成员有效。
 
 # 日志会话。

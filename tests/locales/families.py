@@ -54,10 +54,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "blocklist-refused-": made("blocklist-refused-", get_args(Reason)),
     "moderation-log-": made("moderation-log-", [*get_args(Action), *get_args(Undo)]),
     "moderation-done-": made(
-        "moderation-done-", ["kick", "ban", "ban-until", "mute-until", "unban-channel", *get_args(Undo)]
+        "moderation-done-",
+        ["warn", "top", "unmuted", "kick", "ban", "ban-until", "mute-until", "unban-channel", *get_args(Undo)],
     ),
     # A mute always ends, so there are no words for one that does not.
-    "moderation-step-": made("moderation-step-", ["delete", "kick", "ban", "ban-until", "mute-until"]),
+    "moderation-step-": made(
+        "moderation-step-", ["warn", "top", "unmuted", "delete", "kick", "ban", "ban-until", "mute-until"]
+    ),
     "delivery-purpose-": made("delivery-purpose-", NAMED),
     "delivery-button-": made("delivery-button-", ["resend", "arrived"]),
     "documentation-scope-": made("documentation-scope-", Scope),

@@ -127,6 +127,23 @@ async def test_the_log_channel_names_who_did_it_and_why(work: Work, words: Words
     assert "spam" in text
 
 
+async def test_in_a_basic_group_nobody_can_be_muted(work: Work) -> None:
+    await chats.put(work, Chat(chat_id=CHAT, kind="group", title="Club"), now=NOW)
+    assert await refused(work, order(), "mute") == "moderation-refused-basic"
+    with pytest.raises(Refusal) as caught:
+        await take_back(work, order(), "unmute")
+    assert caught.value.phrase.key == "moderation-refused-basic"
+
+
+async def test_in_a_basic_group_the_last_warning_says_that_no_mute_follows(work: Work, words: Words) -> None:
+    await chats.put(work, Chat(chat_id=CHAT, kind="group", title="Club"), now=NOW)
+    for _ in range(2):
+        await sentence(work, order(), "warn")
+    assert "3 of 3 within 30 days. I can mute nobody in a basic group" in say(
+        words, await sentence(work, order(), "warn")
+    )
+
+
 async def test_a_channel_is_banned_in_its_own_name(work: Work) -> None:
     outcome = await sentence(work, order(A_CHANNEL), "ban")
     assert done(outcome) == [BanSenderChat(chat_id=CHAT, sender_chat_id=CHANNEL)]

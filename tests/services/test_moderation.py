@@ -17,6 +17,7 @@ from domain.roles import Role
 from domain.rules.judgement import Action, Hit
 from domain.settings import ChatSettings
 from models import audit, members, warnings
+from services import chats
 from services.moderation import punish
 from services.rules import set_rules
 
@@ -125,6 +126,22 @@ async def test_at_the_ladders_top_the_member_is_muted_and_counting_starts_anew(w
     assert "Warning 3 of 3 within 30 days: muted for 1 day." in say(words, notices(effects)[0])
     assert await warnings.in_force(work, chat_id=CHAT, user_id=ADA, at=NOW + timedelta(minutes=1)) == []
     assert await actions(work) == ["warn", "warn", "mute"]
+
+
+async def test_in_a_basic_group_the_last_warning_promises_no_mute(work: Work, words: Words) -> None:
+    await chats.see(work, chat_id=CHAT, kind="group", title="Club", now=NOW)
+    effects = [await hit(work, said(number, seconds=number)) for number in range(4)][2]
+    assert not [effect for effect in effects if isinstance(effect, Mute)]
+    assert "Warning 3 of 3 within 30 days. I can mute nobody in a basic group" in say(words, notices(effects)[0])
+    assert await actions(work) == ["warn"] * 4
+
+
+async def test_in_a_basic_group_a_rule_that_mutes_only_removes(work: Work, words: Words) -> None:
+    await chats.see(work, chat_id=CHAT, kind="group", title="Club", now=NOW)
+    removal, told = await hit(work, said(), chosen("mute"))
+    assert isinstance(removal, Delete)
+    assert isinstance(told, Send)
+    assert "no warning counted" in say(words, told)
 
 
 async def test_the_ladder_is_the_chats_own(work: Work) -> None:
