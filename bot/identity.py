@@ -11,7 +11,7 @@ from telegram.error import NetworkError
 from telegram.request import BaseRequest
 
 from bot.stopping import either
-from bot.telegram_api import NotSent, Unknown
+from bot.telegram_api import ApiError, TelegramError
 from handlers.turn import BotIdentity
 
 if TYPE_CHECKING:
@@ -47,7 +47,10 @@ async def identify(api: TelegramApi, stop: asyncio.Event) -> BotIdentity | None:
     while not stop.is_set():
         try:
             return await either(ask(api), stop)
-        except (NotSent, Unknown) as error:
+        except TelegramError as error:
+            if isinstance(error, ApiError) and error.retry_after is None:
+                raise
+            pause = max(pause, error.retry_after or 0.0)
             log.warning("Telegram cannot be reached: %s; next try in %.1f s", error, pause)
             await either(asyncio.sleep(pause), stop)
             pause = min(pause * 2, LONGEST_PAUSE)

@@ -128,6 +128,8 @@ class Poller:
         elif isinstance(error, ApiError) and error.code == UNAUTHORIZED:
             raise error
         else:
+            asked_for = error.retry_after if isinstance(error, TelegramError) else None
+            self._pause = max(self._pause, asked_for or 0.0)
             log.warning("Telegram cannot be reached: %s; next try in %.1f s", error, self._pause)
         await self._rest(stop)
 

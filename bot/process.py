@@ -223,7 +223,7 @@ async def _keep_webhook(api: TelegramApi, url: str, secret: SecretStr, stop: asy
     """Set the webhook, and again whenever somebody took it away."""
     is_set = False
     while not stop.is_set():
-        pause = WEBHOOK_CHECK_SECONDS
+        pause: float = WEBHOOK_CHECK_SECONDS
         try:
             if not is_set or not await webhook_stands(api, url=url):
                 await set_webhook(api, url=url, secret=secret)
@@ -231,5 +231,5 @@ async def _keep_webhook(api: TelegramApi, url: str, secret: SecretStr, stop: asy
                 log.info("ready for webhook posts")
         except TelegramError as error:
             log.warning("the webhook could not be set: %s", error)
-            pause = WEBHOOK_RETRY_SECONDS
+            pause = max(WEBHOOK_RETRY_SECONDS, error.retry_after or 0.0)
         await either(asyncio.sleep(pause), stop)

@@ -34,7 +34,12 @@ NEVER_SENT = (
 
 
 class TelegramError(Exception):
-    """A call that brought no result. Its text never holds the address called, which holds the token."""
+    """A call that brought no result. Its text never holds the address called, which holds the token.
+
+    `retry_after` are the seconds that Telegram wants to be left alone, when it says so.
+    """
+
+    retry_after: float | None = None
 
 
 class ApiError(TelegramError):

@@ -12,6 +12,7 @@ from tests.bot.entrance import BOT, TOKEN
 from tests.bot.loopback import loopback, response
 
 ME = b'{"ok":true,"result":{"id":4242,"is_bot":true,"first_name":"Steward","username":"steward_bot"}}'
+FLOODED = b'{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":0.2}}'
 REFUSED = b'{"ok":false,"error_code":401,"description":"Unauthorized"}'
 
 
@@ -28,6 +29,15 @@ async def test_it_asks_until_telegram_answers(monkeypatch: pytest.MonkeyPatch) -
         me = await identify(api, asyncio.Event())
     assert me is not None
     assert len(server.requests) == 3
+
+
+async def test_told_to_wait_it_waits_so_long(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    monkeypatch.setattr("bot.identity.FIRST_PAUSE", 0.01)
+    answers = (response("429 Too Many Requests", FLOODED), response("200 OK", ME))
+    async with loopback(*answers) as server, TelegramApi(server.address, TOKEN) as api:
+        me = await identify(api, asyncio.Event())
+    assert me is not None
+    assert "next try in 0.2 s" in caplog.text
 
 
 async def test_a_refused_token_is_not_asked_for_again() -> None:

@@ -196,6 +196,24 @@ async def test_errors_on_the_way_are_waited_out_longer_and_longer(
     assert pauses == [0.1, 0.2, 0.4]
 
 
+async def test_told_to_wait_it_waits_so_long(
+    way_in: Entrance, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("bot.polling.FIRST_PAUSE", 0.01)
+    fine = response("200 OK", b'{"ok":true,"result":true}')
+    flooded = b'{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":0.2}}'
+
+    async def asked_again() -> bool | None:
+        return len(server.requests) == 3 or None
+
+    async with (
+        loopback(fine, response("429 Too Many Requests", flooded), None) as server,
+        polling(way_in, server.address),
+    ):
+        await eventually(asked_again)
+    assert "next try in 0.2 s" in caplog.text
+
+
 async def test_a_page_that_is_no_answer_does_not_end_polling(way_in: Entrance, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.polling.FIRST_PAUSE", 0.01)
     fine = response("200 OK", b'{"ok":true,"result":true}')
