@@ -37,7 +37,7 @@ def value_of(setting: Setting, text: str) -> SettingValue:
 def refusal(setting: Setting, given: object) -> Refusal:
     """What was given, and what may be given instead."""
     return Refusal(
-        phrase("settings-refused", label=label(setting.path), given=typed(given), expected=expected(setting))
+        phrase("settings-refused", label=full_label(setting.path), given=typed(given), expected=expected(setting))
     )
 
 
@@ -53,6 +53,15 @@ def expected(setting: Setting) -> Phrase:
 def label(path: str) -> Phrase:
     """The name of a setting or section."""
     return phrase(f"settings-label-{path.replace('.', '-').replace('_', '-')}")
+
+
+def full_label(path: str) -> Phrase:
+    """The name of a setting with those of its sections before it."""
+    names = path.split(".")
+    trail, *inner = [label(".".join(names[:count])) for count in range(1, len(names) + 1)]
+    for name in inner:
+        trail = phrase("settings-path", outer=trail, inner=name)
+    return trail
 
 
 def typed(value: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from textwrap import shorten
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,7 +14,7 @@ from domain.phrases import BLANK, Page, Phrase, phrase
 from domain.roles import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from domain.effects import Keyboard, LinkButton
@@ -29,7 +29,10 @@ Row: TypeAlias = "tuple[Button | LinkButton, ...]"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Menu:
-    """What the pages are made of: the group, its settings, and which it has set itself; `last` ends the first page."""
+    """What the pages are made of: the group, its settings, and which it has set itself; `last` ends the first page.
+
+    `named` are values by the paths of their settings, where people call them otherwise than they are kept.
+    """
 
     chat_id: int
     group: str
@@ -37,6 +40,7 @@ class Menu:
     own: frozenset[str]
     now: datetime
     last: Row = ()
+    named: Mapping[str, Phrase] = field(default_factory=dict)
 
     def page(self, path: str) -> tuple[Page, Keyboard]:
         """The page of a section or setting; an unknown path leads to the first page."""
@@ -59,7 +63,7 @@ class Menu:
     def _setting_page(self, setting: Setting) -> tuple[Page, Keyboard]:
         current = paths.read(self.settings, setting.path)
         lines = (
-            phrase("settings-current", value=shown_value(setting, current)),
+            phrase("settings-current", value=self._value(setting)),
             help_of(setting.path),
             BLANK,
             phrase(
@@ -85,8 +89,11 @@ class Menu:
         return (trail, BLANK)
 
     def _line(self, setting: Setting) -> Phrase:
-        value = shown_value(setting, paths.read(self.settings, setting.path))
+        value = self._value(setting)
         return phrase("settings-line", label=label(setting.path), value=value, help=help_of(setting.path))
+
+    def _value(self, setting: Setting) -> Phrase | str:
+        return self.named.get(setting.path) or shown_value(setting, paths.read(self.settings, setting.path))
 
     def _entry(self, setting: Setting) -> Button:
         """On and off are pressed at once; all else has a page of its own."""
@@ -94,7 +101,7 @@ class Menu:
         if setting.kind is Kind.TOGGLE:
             mark = "settings-ticked" if current else "settings-unticked"
             return self._button(phrase(mark, label=label(setting.path)), SET, setting.path, not current)
-        value = shown_value(setting, current)
+        value = self._value(setting)
         return self._button(phrase("settings-entry", label=label(setting.path), value=value), OPEN, setting.path)
 
     def _way_out(self, path: str) -> Row:

@@ -14,7 +14,7 @@ from handlers.command import Scope
 from services.connections import connected_chat
 from services.presses import chat_of_button
 from services.rights import missing_rights
-from services.roles import is_certain
+from services.roles import is_certain, role_in
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Who is out of a chat can ask nothing about it.
 GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
+CHAT_ID = re.compile(r"(?<!\S)-[0-9]{5,18}(?!\S)")
+MOST_NAMED = 3
 TYPED = re.compile(r"[/!]([a-z][a-z0-9_]{0,31})(?:@\w+)?(?!\S)", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ def needs(update: Update) -> frozenset[int]:
 
 
 async def needs_elsewhere(work: Work, update: Update) -> frozenset[int]:
-    """The same as far as only the database tells: the group a private chat or a button is about."""
+    """The same as far as only the database tells: the group a private chat or a button is about, chats named by id."""
     query, chat = update.callback_query, update.effective_chat
     if query and query.message and query.data:
         about = await chat_of_button(work, chat_id=query.message.chat.id, token=query.data)
@@ -51,7 +53,26 @@ async def needs_elsewhere(work: Work, update: Update) -> frozenset[int]:
         about = await connected_chat(work, chat.id)
     else:
         about = None
-    return frozenset({about}) if about is not None and about < 0 else frozenset()
+    known = frozenset({about}) if about is not None and about < 0 else frozenset()
+    return known | await _named_chats(work, update, about=about or (chat.id if chat else 0))
+
+
+async def _named_chats(work: Work, update: Update, *, about: int) -> frozenset[int]:
+    """Chats a manager names by id; not everybody may have Telegram asked about any chat."""
+    message = update.message
+    if message is None or message.from_user is None or not _names_chats(message.text or ""):
+        return frozenset()
+    if await role_in(work, chat_id=about, user_id=message.from_user.id) < Role.MANAGER:
+        return frozenset()
+    return frozenset(int(found) for found in CHAT_ID.findall(message.text or "")[:MOST_NAMED])
+
+
+def _names_chats(text: str) -> bool:
+    # The catalog's features say no through this module.
+    from handlers.catalog import COMMANDS
+
+    name = typed_name(text)
+    return any(command.name == name and command.names_chats for command in COMMANDS)
 
 
 def asks_for_more(update: Update) -> bool:

@@ -47,7 +47,8 @@ class Command(Generic[A]):
     `aliases` are whole plain texts that mean the same (签到); `bot_rights` are ChatMemberAdministrator fields the
     bot needs here; `section` groups commands in /help. `permission` has no default: one must be chosen; where a
     group asks for more than private chat does, that is `group_permission`. What a command answers to its members
-    may depend on who the administrators are: then it `reads_roles`. A command typed more than
+    may depend on who the administrators are: then it `reads_roles`; `names_chats` when managers name other chats
+    by id, whose administrators matter then. A command typed more than
     five minutes ago runs only when it `counts_when_late`, and without an answer.
     """
 
@@ -63,6 +64,7 @@ class Command(Generic[A]):
     counts_when_late: bool = False
     group_permission: Role | None = None
     reads_roles: bool = False
+    names_chats: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what Telegram would."""

@@ -106,6 +106,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
         scope=Scope.CONNECTED,
         section="reports",
         arguments=DigestArguments,
+        names_chats=True,
         run=run_digest,
     ),
 )

@@ -12,9 +12,11 @@ from telegram.ext import ChatMemberHandler, MessageHandler, TypeHandler, filters
 from domain.effects import LinkButton, Send
 from domain.people import Sighting, full_name
 from domain.phrases import phrase
+from domain.reports.titles import shorten
 from handlers.settings import private_link
 from services import chats, membership
 from services.outbox import enqueue
+from services.roles import find_person
 from services.schedules import ensure_digest
 from services.settings import settings_of
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from handlers.desk import Company, Context
     from models.work import Work
 
+TITLE_CELLS = 40
 BEFORE_ANSWERS = -1
 AFTER_ANSWERS = 1
 ABSENT = frozenset({"left", "kicked"})
@@ -78,6 +81,19 @@ async def bot_moved(company: Company, update: Update, context: Context) -> None:
         if now - moved.date <= LATE:
             url = await private_link(work, chat_id=chat.id, user_id=None, username=company.bot.username, now=now)
             await enqueue(work, company.words, [_greeting(chat.id, company.bot.name, status, url)], now=now)
+
+    if chat.type == chat.CHANNEL and _came_in(moved) and now - moved.date <= LATE:
+        await _tell_who_brought(company, work, moved, now=now)
+
+
+async def _tell_who_brought(company: Company, work: Work, moved: ChatMemberUpdated, *, now: datetime) -> None:
+    """Nobody sees a channel's id; who made the bot its administrator is told how to use it, where they can be told."""
+    person = await find_person(work, moved.from_user.id)
+    if person is None or not person.private_chat:
+        return
+    chat = moved.chat
+    text = phrase("membership-hello-channel", chat=shorten(chat.title or "", TITLE_CELLS), id=str(chat.id))
+    await enqueue(work, company.words, [Send(chat_id=person.user_id, text=text)], now=now)
 
 
 def _came_in(moved: ChatMemberUpdated) -> bool:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from domain import paths
-from domain.entries import expected, is_default, label, shown_value, typed, value_of
+from domain.entries import NOTHING, expected, full_label, is_default, shown_value, typed, value_of
 from domain.menu import help_of
 from domain.phrases import Page, phrase
 from domain.roles import Role
 from handlers.arguments import Arguments, Rest
 from handlers.command import Command, Scope
-from services.settings import change, known_setting, reset
+from services.digests import set_targets
+from services.log_chats import log_chat_of
+from services.settings import change, known_setting, reset, settings_of
+from services.settings_menu import DIGEST_TARGETS, LOG_CHAT, places_named
 
 if TYPE_CHECKING:
     from domain.phrases import Phrase
     from domain.settings import ChatSettings
     from handlers.turn import Turn
 
+SEPARATORS = re.compile(r"[\s,，、;；]+")
 LINE_WIDTH = 80
 VALUE_WIDTH = 3000
 
@@ -42,16 +47,33 @@ async def set_typed(turn: Turn, arguments: SetArguments) -> None:
     if is_default(arguments.value):
         after = await reset(turn.work, chat_id=turn.about_chat, path=setting.path, by=turn.user_id, now=turn.now)
     else:
-        after = await change(
+        after = await _change(turn, setting, arguments.value)
+    named = await places_named(turn.work, turn.about_chat, after)
+    value = named.get(setting.path) or shown_value(setting, paths.read(after, setting.path))
+    turn.say(phrase("settings-changed", label=full_label(setting.path), value=value))
+
+
+async def _change(turn: Turn, setting: paths.Setting, text: str) -> ChatSettings:
+    """Set the value meant by a text; where it names places, they must be places one may choose."""
+    if setting.path == DIGEST_TARGETS and text.lower() not in NOTHING:
+        words = SEPARATORS.sub(" ", text).split()
+        await set_targets(
             turn.work,
             chat_id=turn.about_chat,
-            path=setting.path,
-            value=value_of(setting, arguments.value),
+            words=words,
             by=turn.user_id,
+            thread_id=turn.thread_id,
             now=turn.now,
         )
-    value = shown_value(setting, paths.read(after, setting.path))
-    turn.say(phrase("settings-changed", label=label(setting.path), value=value))
+        return await settings_of(turn.work, turn.about_chat)
+    value: paths.SettingValue
+    if setting.path == LOG_CHAT:
+        value = await log_chat_of(turn.work, word=text, chat_id=turn.about_chat, by=turn.user_id)
+    else:
+        value = value_of(setting, text)
+    return await change(
+        turn.work, chat_id=turn.about_chat, path=setting.path, value=value, by=turn.user_id, now=turn.now
+    )
 
 
 async def get(turn: Turn, arguments: GetArguments) -> None:
@@ -68,7 +90,7 @@ async def get(turn: Turn, arguments: GetArguments) -> None:
 
 def _explained(setting: paths.Setting, settings: ChatSettings) -> tuple[Phrase, ...]:
     return (
-        phrase("settings-explained", label=label(setting.path), help=help_of(setting.path)),
+        phrase("settings-explained", label=full_label(setting.path), help=help_of(setting.path)),
         _line(setting, settings, VALUE_WIDTH),
         phrase("settings-possible", expected=expected(setting)),
     )
@@ -86,6 +108,7 @@ COMMANDS = (
         scope=Scope.CONNECTED,
         section="settings",
         arguments=SetArguments,
+        names_chats=True,
         run=set_typed,
     ),
     Command(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain import menu
@@ -11,7 +12,8 @@ from domain.phrases import phrase
 from domain.roles import Role
 from handlers.command import ButtonAction, Command, NoArguments, Scope
 from services import connections
-from services.settings import change, menu_of, reset
+from services.settings import change, reset, settings_of
+from services.settings_menu import menu_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,14 +55,22 @@ async def set_value(turn: Turn, arguments: Arguments) -> None:
         by=turn.user_id,
         now=turn.now,
     )
-    await _turn_to(turn, menu.page_of(path))
+    await _turn_to(await _in_its_language(turn), menu.page_of(path))
 
 
 async def reset_value(turn: Turn, arguments: Arguments) -> None:
     """Back to the default, then show what stands there now."""
     path = str(arguments["path"])
     await reset(turn.work, chat_id=turn.about_chat, path=path, by=turn.user_id, now=turn.now)
-    await _turn_to(turn, path)
+    await _turn_to(await _in_its_language(turn), path)
+
+
+async def _in_its_language(turn: Turn) -> Turn:
+    """The turn in the language the group speaks from now on; in private chat it is the person's own."""
+    if turn.private:
+        return turn
+    settings = await settings_of(turn.work, turn.about_chat)
+    return replace(turn, language=settings.language)
 
 
 async def close(turn: Turn, _arguments: Arguments) -> None:

@@ -10,18 +10,17 @@ from pydantic import ValidationError
 from domain import paths
 from domain.calendar import local_day
 from domain.entries import refusal, typed
-from domain.menu import Menu
 from domain.phrases import phrase
 from domain.refusals import Refusal
+from domain.reports.lists import joined
 from domain.settings import ChatSettings
-from models import audit, chats
+from models import audit
 from models import settings as stored
 from services import schedules
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from domain.menu import Row
     from models.work import Work
 
 
@@ -75,19 +74,6 @@ async def own_paths(work: Work, chat_id: int) -> frozenset[str]:
     return frozenset(await stored.overrides(work, chat_id))
 
 
-async def menu_of(work: Work, chat_id: int, *, now: datetime, last: Row = ()) -> Menu:
-    """The settings menu of a chat; `last` are further buttons of its first page."""
-    chat = await chats.find(work, chat_id)
-    return Menu(
-        chat_id=chat_id,
-        group=chat.title if chat else str(chat_id),
-        settings=await settings_of(work, chat_id),
-        own=await own_paths(work, chat_id),
-        now=now,
-        last=last,
-    )
-
-
 def known_setting(path: str) -> paths.Setting:
     """The setting at the path. Raises Refusal, with the nearest names, when there is none."""
     setting = paths.find(path)
@@ -95,7 +81,8 @@ def known_setting(path: str) -> paths.Setting:
         return setting
     near = paths.near(path)
     if near:
-        raise Refusal(phrase("settings-unknown-near", path=path, near=", ".join(near)))
+        known = joined([phrase("settings-near", path=name) for name in near])
+        raise Refusal(phrase("settings-unknown-near", path=path, near=known))
     raise Refusal(phrase("settings-unknown", path=path))
 
 

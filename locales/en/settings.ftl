@@ -15,6 +15,7 @@ help-timezone = Set the group’s clock
     .example = Asia/Shanghai
 
 settings-title = ⚙️ <b>{ $group }</b>
+settings-path = { $outer } › { $inner }
 settings-trail = { $outer } › <b>{ $inner }</b>
 settings-line = <b>{ $label }</b>: { $value }
     <i>{ $help }</i>
@@ -51,14 +52,16 @@ settings-typed = <code>{ $path }</code> = { $value }
 settings-possible = Possible: { $expected }.
 settings-refused = “{ $given }” does not fit “{ $label }”. Possible: { $expected }.
 settings-unknown = There is no setting “{ $path }”. /get lists them all.
-settings-unknown-near = There is no setting “{ $path }”. Perhaps you mean: <code>{ $near }</code>
+settings-unknown-near = There is no setting “{ $path }”. Perhaps you mean: { $near }
+settings-near = <code>{ $path }</code>
 
 settings-expected-toggle = on or off
 settings-expected-choice = { $choices }
 settings-expected-number = a whole number from { $least } to { $most }
 settings-expected-time = a time like 09:00
 settings-expected-zone = a city or time zone like Asia/Shanghai
-settings-expected-chat = a chat’s numeric id like -1001234567890, or none
+settings-expected-chat = a channel or group by @username or numeric id, me, or none
+settings-log-elsewhere = The log needs a place of its own: a channel or another group, or me (your private chat).
 settings-expected-list = a list with commas between, or none
 settings-expected-text = any text
 
@@ -86,7 +89,7 @@ settings-label-language = Language
 settings-label-timezone = Time zone
     .help = The clock for the digest, check-ins and scheduled posts
 settings-label-log-chat = Log chat
-    .help = A chat where I write down every moderation step
+    .help = A channel or chat where I write down every moderation step
 
 settings-label-rules = Rules
     .help = What I watch for, and what follows
@@ -111,7 +114,7 @@ settings-label-rules-blocklist-action = What follows
 settings-label-rules-blocklist-cites = Rule number
     .help = { settings-rule-cites }
 settings-label-rules-blocklist-entries = Words
-    .help = Whole words; ? is one character, * any; phrases in quotes
+    .help = Whole words; ? is one character, * any; phrases in quotes. Quicker: /addblocklist
 settings-label-rules-links = Newcomers’ links
     .help = No links from people who have just come
 settings-label-rules-links-enabled = Watch newcomers’ links
@@ -150,10 +153,10 @@ settings-label-digest = Morning digest
     .help = Yesterday in figures, every morning
 settings-label-digest-enabled = Send the digest
     .help = Once a day, for the day before
-settings-label-digest-at = At
+settings-label-digest-at = Time
     .help = By this group’s clock
 settings-label-digest-targets = Send to
-    .help = here, topic:12, or the numeric id of a chat or person
+    .help = here, me, topic:12, or a chat or person by @username or id
 
 settings-label-privacy = Privacy
     .help = What I keep of what people write

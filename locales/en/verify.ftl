@@ -24,5 +24,5 @@ verify-blind = Privacy mode hides most messages from me. Make me an administrato
 verify-digest = The digest comes every day at { $time } ({ $timezone }).
 verify-digest-off = The digest is off. <code>/set digest.enabled on</code> switches it on.
 verify-log = What I do is written to “{ $chat }”.
-verify-log-off = There is no log channel. <code>/set log_chat -100…</code> chooses one.
+verify-log-off = There is no log channel. Make me an admin of a channel, then <code>/set log_chat @channel</code>.
 verify-log-unreachable = I cannot write in the log channel { $chat }. Make me an administrator there.

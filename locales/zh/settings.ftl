@@ -15,6 +15,7 @@ help-timezone = 设定本群的时区
     .example = 上海
 
 settings-title = ⚙️ <b>{ $group }</b>
+settings-path = { $outer } › { $inner }
 settings-trail = { $outer } › <b>{ $inner }</b>
 settings-line = <b>{ $label }</b>：{ $value }
     <i>{ $help }</i>
@@ -48,14 +49,16 @@ settings-typed = <code>{ $path }</code> = { $value }
 settings-possible = 可填：{ $expected }。
 settings-refused = 「{ $label }」不能填「{ $given }」。可填：{ $expected }。
 settings-unknown = 没有「{ $path }」这项设置，发送 /get 可查看全部。
-settings-unknown-near = 没有「{ $path }」这项设置，您想找的也许是：<code>{ $near }</code>
+settings-unknown-near = 没有「{ $path }」这项设置，您想找的也许是：{ $near }
+settings-near = <code>{ $path }</code>
 
 settings-expected-toggle = 开 或 关
 settings-expected-choice = { $choices }
 settings-expected-number = { $least } 到 { $most } 之间的整数
 settings-expected-time = 形如 09:00 的时刻
 settings-expected-zone = 城市名或时区，如 上海、Asia/Shanghai
-settings-expected-chat = 会话的数字 ID，如 -1001234567890；不需要就填 无
+settings-expected-chat = 频道或群的 @用户名、数字 ID，或 me（您的私聊）；不需要就填 无
+settings-log-elsewhere = 日志要有单独的去处：频道、另一个群，或 me（您的私聊）。
 settings-expected-list = 用逗号隔开的列表；留空就填 无
 settings-expected-text = 任意文字
 
@@ -108,7 +111,7 @@ settings-label-rules-blocklist-action = 处理方式
 settings-label-rules-blocklist-cites = 引用群规
     .help = { settings-rule-cites }
 settings-label-rules-blocklist-entries = 词表
-    .help = 中文处处匹配；英文匹配整词，? 代表一个字符，* 代表任意，短语加引号
+    .help = 中文处处匹配；英文匹配整词，? 代表一个字符，* 代表任意，短语加引号。用 /addblocklist 更快
 settings-label-rules-links = 新人链接
     .help = 刚进群的人先不能发链接
 settings-label-rules-links-enabled = 检查新人链接
@@ -150,7 +153,7 @@ settings-label-digest-enabled = 发送日报
 settings-label-digest-at = 发送时间
     .help = 按本群时区
 settings-label-digest-targets = 发送到
-    .help = here（本群）、topic:12（话题），或会话、个人的数字 ID
+    .help = here（本群）、me（您的私聊）、topic:12（话题），或群、个人的 @用户名 或数字 ID
 
 settings-label-privacy = 隐私
     .help = 大家写的内容，我保留多少

@@ -24,5 +24,5 @@ verify-blind = 隐私模式让我看不到大部分消息。请把我设为管�
 verify-digest = 每天 { $time }（{ $timezone }）发布日报。
 verify-digest-off = 日报已关闭。发送 <code>/set digest.enabled on</code> 即可打开。
 verify-log = 我的操作会记录到「{ $chat }」。
-verify-log-off = 还没有日志频道。发送 <code>/set log_chat -100…</code> 来指定。
+verify-log-off = 还没有日志频道。先在频道里把我设为管理员，再发送 <code>/set log_chat @频道</code>。
 verify-log-unreachable = 我无法在日志频道 { $chat } 发言。请在那里把我设为管理员。

@@ -70,6 +70,15 @@ async def test_in_private_chat_those_of_the_group_it_is_about(work: Work) -> Non
     assert await needs_elsewhere(work, written("/role @max manager", chat_id=MEMBER)) == frozenset()
 
 
+async def test_chats_a_manager_names_by_id(scene: Scene) -> None:
+    text = "/set log_chat -1001234567890"
+    assert await needs_elsewhere(scene.work, written(text)) == {-1001234567890}
+    assert await needs_elsewhere(scene.work, written("/digest to here -1001234567890")) == {-1001234567890}
+    assert await needs_elsewhere(scene.work, written("/ban -1001234567890")) == frozenset()
+    await scene.status(ADMIN, "member")
+    assert await needs_elsewhere(scene.work, written(text)) == frozenset()
+
+
 async def test_of_a_button_those_of_the_group_it_is_about(scene: Scene, work: Work) -> None:
     button = await scene.button("note", chat_id=ADMIN, for_chat=OTHER_GROUP, permission=Role.MANAGER)
     assert await needs_elsewhere(work, pressed(button.token, chat_id=ADMIN)) == {OTHER_GROUP}

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 from telegram import ChatAdministratorRights, ChatPermissions
 
-from models import chats, members
+from models import chats, members, people
 from models.chats import Chat
 from models.tables import chat_hours
 from models.tables import members as member_rows
@@ -61,6 +61,22 @@ async def test_nobody_is_greeted_for_what_happened_long_ago(scene: Scene) -> Non
     chat = await chats.find(scene.work, GROUP)
     assert chat is not None
     assert chat.bot_status == "member"
+
+
+@pytest.mark.parametrize("can_be_told", [True, False])
+async def test_who_brings_the_bot_into_a_channel_is_told_what_for(scene: Scene, *, can_be_told: bool) -> None:
+    await people.open_private_chat(scene.work, ADMIN, is_open=can_be_told)
+    moved = {
+        "chat": {"id": -1009, "type": "channel", "title": "News & more"},
+        "from": user_json(ADMIN),
+        "date": int(scene.now.timestamp()),
+        "old_chat_member": member_json("left"),
+        "new_chat_member": member_json("member"),
+    }
+    sent = await scene.take({"my_chat_member": moved})
+    assert [(one.parameters["chat_id"], "/set log_chat -1009" in one.text) for one in sent] == [
+        (ADMIN, True)
+    ] * can_be_told
 
 
 async def test_a_change_of_rights_is_no_coming(scene: Scene) -> None:

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from domain import paths
+from models import people
+from services import chats
 from services.settings import settings_of
-from tests.handlers.scene import ADMIN, GROUP, MEMBER
+from tests.handlers.scene import ADMIN, GROUP, MEMBER, NOW, OTHER_GROUP, STRANGER
 
 if TYPE_CHECKING:
     from tests.handlers.scene import Scene
@@ -27,6 +29,62 @@ async def test_a_typed_value_is_set(scene: Scene, typed: str, path: str, value: 
     (sent,) = await scene.write(f"/set {typed}", by=ADMIN)
     assert sent.text.startswith("✅")
     assert paths.read(await settings_of(scene.work, GROUP), path) == value
+
+
+async def test_the_answer_names_the_setting_with_its_sections(scene: Scene) -> None:
+    (sent,) = await scene.write("/set digest.at 8", by=ADMIN)
+    assert sent.text == "✅ Morning digest › Time: <b>08:00</b>"
+
+
+async def test_names_that_are_near_can_be_copied_one_by_one(scene: Scene) -> None:
+    (sent,) = await scene.write("/set digest on", by=ADMIN)
+    assert "<code>digest.enabled</code>, <code>digest.at</code>, <code>digest.targets</code>" in sent.text
+
+
+async def log_chat(scene: Scene) -> int | None:
+    return (await settings_of(scene.work, GROUP)).log_chat
+
+
+async def test_the_log_goes_to_a_chat_one_runs_as_well(scene: Scene) -> None:
+    await scene.status(ADMIN, "administrator", chat_id=OTHER_GROUP)
+    (sent,) = await scene.write(f"/set log_chat {OTHER_GROUP}", by=ADMIN)
+    assert sent.text == f"✅ Log chat: <b>Group {OTHER_GROUP}</b>"
+    assert await log_chat(scene) == OTHER_GROUP
+    await scene.write("/set log_chat none", by=ADMIN)
+    assert await log_chat(scene) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        (str(OTHER_GROUP), "that you manage as well"),
+        ("-1001000009999", "that you manage as well"),
+        ("here", "a place of its own"),
+        ("topic:5", "a place of its own"),
+        ("0", "no place"),
+        ("abc", "no place"),
+        (str(STRANGER), "not a member here"),
+    ],
+)
+async def test_the_log_goes_nowhere_else(scene: Scene, word: str, said: str) -> None:
+    (sent,) = await scene.write(f"/set log_chat {word}", by=ADMIN)
+    assert said in sent.text
+    assert await log_chat(scene) is None
+
+
+async def test_the_log_does_not_go_where_the_bot_is_out(scene: Scene) -> None:
+    await scene.status(ADMIN, "administrator", chat_id=OTHER_GROUP)
+    await chats.pause(scene.work, OTHER_GROUP, left=True, reason="kicked", now=NOW)
+    (sent,) = await scene.write(f"/set log_chat {OTHER_GROUP}", by=ADMIN)
+    assert "Add me there first" in sent.text
+
+
+async def test_places_of_the_digest_are_the_same_as_in_its_own_command(scene: Scene) -> None:
+    await people.open_private_chat(scene.work, ADMIN, is_open=True)
+    (sent,) = await scene.write("/set digest.targets here, me", by=ADMIN)
+    assert sent.text == "✅ Morning digest › Send to: <b>this group, Ada’s private chat</b>"
+    (refused,) = await scene.write(f"/set digest.targets {OTHER_GROUP}", by=ADMIN)
+    assert "that you manage as well" in refused.text
 
 
 async def test_default_takes_a_value_back(scene: Scene) -> None:
@@ -78,7 +136,7 @@ async def test_get_lists_a_section(scene: Scene) -> None:
 
 async def test_get_explains_one_setting(scene: Scene) -> None:
     (sent,) = await scene.write("/get rules.flood.messages", by=ADMIN)
-    assert "<b>Messages</b>" in sent.text
+    assert "<b>Rules › Flooding › Messages</b>" in sent.text
     assert "<code>rules.flood.messages</code> = 7" in sent.text
     assert "from 3 to 100" in sent.text
 

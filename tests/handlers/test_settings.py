@@ -76,7 +76,7 @@ async def test_a_toggle_stays_on_its_page(scene: Scene) -> None:
 async def test_a_setting_goes_back_to_its_default(scene: Scene) -> None:
     await scene.write("/set digest.at 21:30", by=ADMIN)
     sent = await opened(scene)
-    for label in ("Morning digest ›", "At: 21:30", "↺ Back to the default"):
+    for label in ("Morning digest ›", "Time: 21:30", "↺ Back to the default"):
         (sent,) = edits(await press_label(scene, sent, label, by=ADMIN, chat_id=GROUP))
     assert (await settings_of(scene.work, GROUP)).digest.at == "09:00"
     assert "↺ Back to the default" not in keyboard(sent)
@@ -85,7 +85,8 @@ async def test_a_setting_goes_back_to_its_default(scene: Scene) -> None:
 async def test_a_language_chosen_is_spoken_at_once(scene: Scene) -> None:
     sent = await opened(scene)
     (sent,) = edits(await press_label(scene, sent, "Language: English", by=ADMIN, chat_id=GROUP))
-    await press_label(scene, sent, "中文", by=ADMIN, chat_id=GROUP)
+    (page,) = edits(await press_label(scene, sent, "中文", by=ADMIN, chat_id=GROUP))
+    assert "当前：<b>中文</b>" in page.text
     assert "语言：中文" in keyboard(await opened(scene))
 
 

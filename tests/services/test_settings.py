@@ -10,7 +10,8 @@ from domain.refusals import Refusal
 from models import audit, schedules
 from models import settings as stored
 from services.schedules import DIGEST_NUMBER
-from services.settings import change, known_setting, menu_of, own_paths, reset, settings_of
+from services.settings import change, known_setting, own_paths, reset, settings_of
+from services.settings_menu import menu_of
 
 if TYPE_CHECKING:
     from models.database import Database
