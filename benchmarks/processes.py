@@ -30,8 +30,9 @@ def python(*arguments: str, **environment: str) -> Iterator[subprocess.Popen[str
     try:
         yield process
     finally:
-        process.terminate()
-        process.communicate()
+        if process.poll() is None:
+            process.terminate()
+            process.communicate()
 
 
 @contextmanager
