@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from domain.paths import Setting, SettingValue
 
-YES = frozenset({"on", "yes", "true", "y", "1", "开", "开启", "打开", "是"})
-NO = frozenset({"off", "no", "false", "n", "0", "关", "关闭", "关掉", "否"})
-NOTHING = frozenset({"none", "off", "empty", "-", "无", "空", "没有"})
-DEFAULT = frozenset({"default", "默认"})
+YES = frozenset({"on", "yes", "true", "y", "1", "开", "开启", "打开", "是"})  # matching data, noqa: zh
+NO = frozenset({"off", "no", "false", "n", "0", "关", "关闭", "关掉", "否"})  # matching data, noqa: zh
+NOTHING = frozenset({"none", "off", "empty", "-", "无", "空", "没有"})  # matching data, noqa: zh
+DEFAULT = frozenset({"default", "默认"})  # matching data, noqa: zh
 ITEM = re.compile(r"""\"[^\"\n]*\"|[^,，、;；\n]+""")
 LISTED = 3
 CLOCK = re.compile(r"(\d{1,2})(?:[:：](\d{2}))?")

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from domain.phrases import Phrase
 
 ENGLISH_DAYS = {name: number for number, name in enumerate(("sun", "mon", "tue", "wed", "thu", "fri", "sat"))}
-CHINESE_DAYS = {"日": 0, "天": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+CHINESE_DAYS = {"日": 0, "天": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}  # matching data, noqa: zh
 
 ENGLISH_DAY = r"(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?s?"
 CLOCK = r"\s*(?P<hour>[01]?\d|2[0-3])\s*[:：]\s*(?P<minute>[0-5]\d)(?!\d)"
 WORDS = re.compile(
     rf"""(?:
-      (?P<daily> daily | every\s+day | 每[天日] )
-    | (?P<workdays> (?:every\s+)? weekdays? | 每个?工作日 | 工作日 )
-    | (?P<weekends> (?:every\s+)? weekends? | 每?周末 )
+      (?P<daily> daily | every\s+day | 每[天日] )  # matching data, noqa: zh
+    | (?P<workdays> (?:every\s+)? weekdays? | 每个?工作日 | 工作日 )  # matching data, noqa: zh
+    | (?P<weekends> (?:every\s+)? weekends? | 每?周末 )  # matching data, noqa: zh
     | every\s+ (?P<english> {ENGLISH_DAY} (?:\s*(?:,|and)\s*{ENGLISH_DAY})* )
     | (?:每周|每星期|每礼拜) (?P<chinese> [日天一二三四五六](?:[、，,和]?(?:周|星期)?[日天一二三四五六])* )
     ){CLOCK}""",

@@ -65,7 +65,7 @@ async def _stats(turn: Turn) -> None:
 COMMANDS = (
     Command(
         name="checkin",
-        aliases=("签到", "打卡"),
+        aliases=("签到", "打卡"),  # matching data, noqa: zh
         permission=Role.MEMBER,
         scope=Scope.GROUP,
         section="activities",

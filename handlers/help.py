@@ -33,7 +33,7 @@ def with_help(commands: tuple[AnyCommand, ...]) -> tuple[AnyCommand, ...]:
         section="start",
         arguments=HelpArguments,
         run=partial(explain, explained),
-        aliases=("帮助",),
+        aliases=("帮助",),  # matching data, noqa: zh
         reads_roles=True,
     )
     explained.extend((own, *commands))

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 CHOOSE = "language-choose"
 NAMES = {
-    "zh": frozenset({"zh", "cn", "chinese", "中文", "汉语", "简体中文"}),
-    "en": frozenset({"en", "english", "英文", "英语"}),
+    "zh": frozenset({"zh", "cn", "chinese", "中文", "汉语", "简体中文"}),  # matching data, noqa: zh
+    "en": frozenset({"en", "english", "英文", "英语"}),  # matching data, noqa: zh
 }
 
 

@@ -101,7 +101,7 @@ async def _top(turn: Turn, days: int) -> tuple[Page, Keyboard]:
 COMMANDS: tuple[AnyCommand, ...] = (
     Command(
         name="me",
-        aliases=("我的",),
+        aliases=("我的",),  # matching data, noqa: zh
         permission=Role.MEMBER,
         scope=Scope.ANYWHERE,
         section="members",
@@ -110,7 +110,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     ),
     Command(
         name="top",
-        aliases=("排行", "排行榜"),
+        aliases=("排行", "排行榜"),  # matching data, noqa: zh
         permission=Role.MEMBER,
         scope=Scope.CONNECTED,
         section="members",

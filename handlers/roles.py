@@ -20,14 +20,14 @@ NAME_CELLS = 40
 DEFAULT = "default"
 CHINESE = Spoken(
     {
-        "经理": "manager",
-        "运营经理": "manager",
-        "专员": "specialist",
-        "运营专员": "specialist",
-        "总监": "director",
-        "运营总监": "director",
-        "成员": "member",
-        "默认": DEFAULT,
+        "经理": "manager",  # matching data, noqa: zh
+        "运营经理": "manager",  # matching data, noqa: zh
+        "专员": "specialist",  # matching data, noqa: zh
+        "运营专员": "specialist",  # matching data, noqa: zh
+        "总监": "director",  # matching data, noqa: zh
+        "运营总监": "director",  # matching data, noqa: zh
+        "成员": "member",  # matching data, noqa: zh
+        "默认": DEFAULT,  # matching data, noqa: zh
     }
 )
 

@@ -81,7 +81,7 @@ COMMANDS = (
         section="rules",
         arguments=NoArguments,
         run=show,
-        aliases=("群规",),
+        aliases=("群规",),  # matching data, noqa: zh
     ),
     Command(
         name="setrules",

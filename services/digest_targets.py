@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from models.work import Work
 
 USERNAME = re.compile(r"@[A-Za-z0-9_]{1,64}")
-ME = frozenset({"me", "我"})
-HERE_WORDS = frozenset({HERE, "本群", "这里"})
-TOPIC_WORDS = frozenset({"topic", "话题"})
+ME = frozenset({"me", "我"})  # matching data, noqa: zh
+HERE_WORDS = frozenset({HERE, "本群", "这里"})  # matching data, noqa: zh
+TOPIC_WORDS = frozenset({"topic", "话题"})  # matching data, noqa: zh
 
 
 async def places(work: Work, *, chat_id: int, targets: Iterable[str]) -> dict[str, Place]:

@@ -1,4 +1,4 @@
-"""A figure beside an earlier one: 环比 and the same weekday last week, without percentages that mean nothing."""
+"""A figure beside the day before and the same weekday last week, without percentages that mean nothing."""
 
 from __future__ import annotations
 

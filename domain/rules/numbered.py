@@ -16,15 +16,15 @@ MOST_RULES = 50
 LONGEST_RULE = 500
 LONGEST_WHOLE = 3500
 
-NUMERAL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})"
+NUMERAL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})"  # matching data, noqa: zh
 NUMBERING = re.compile(
     rf"""\s*(?:
         [-•·*]\s+
         | [#＃]?\d{{1,2}}\s*[.)、．）:：](?!\d)
         | \d\ufe0f?\u20e3
         | [(（]{NUMERAL}[)）]
-        | 第\s*{NUMERAL}\s*[条條][:：、.，]?
-        | [一二三四五六七八九十]{{1,3}}[、．.]
+        | 第\s*{NUMERAL}\s*[条條][:：、.，]?  # matching data, noqa: zh
+        | [一二三四五六七八九十]{{1,3}}[、．.]  # matching data, noqa: zh
         | [①-⑳]
     )\s*""",
     re.VERBOSE,
@@ -33,7 +33,7 @@ BARE_NUMBER = re.compile(r"\s*(\d{1,2})\s+")
 CITED = re.compile(
     r"""(?<![^\s(（,，:：])[#＃](\d{1,2})(?!\d)
         | \brules?\s*[#＃]?(\d{1,2})(?!\d)
-        | 第\s*(\d{1,2})\s*[条條]
+        | 第\s*(\d{1,2})\s*[条條]  # matching data, noqa: zh
         | (?:群规|规则|規則)\s*[#＃]?(\d{1,2})(?!\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
