@@ -17,6 +17,7 @@ from domain.rules.notices import log_entry, notice, step_of
 from domain.rules.sanctions import Offender, deletions, effects_of, undo_keyboard
 from models import audit, messages
 from services.calls import DELETABLE_FOR
+from services.rights import missing_rights
 from services.roles import role_in
 from services.rules import cited
 from services.sanctions import Case, decide, log_line, terms_of, write_down
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 STALE = timedelta(hours=1)
 # Telegram keeps what waits for a bot for a day.
 BACKLOG = timedelta(days=1)
+REMOVE = "can_delete_messages"
 
 
 async def punish(work: Work, *, message: Message, hit: Hit, settings: ChatSettings, now: datetime) -> list[Effect]:
@@ -62,11 +64,13 @@ async def punish(work: Work, *, message: Message, hit: Hit, settings: ChatSettin
     rule = await cited(work, message.chat_id, chosen.cites)
     case = replace(case, rule=hit.rule, number=rule.number if rule else None)
     sentence = await decide(work, case, chosen.action)
+    removed = not await missing_rights(work, message.chat_id, [REMOVE])
     if sentence.act == "delete" and not effects:
         return []
     await write_down(work, case, sentence.act, sentence=sentence)
     effects += effects_of(sentence, case.offender)
-    effects += _notice(case, sentence, hit, rule, thread_id=message.thread_id)
+    if removed or sentence.act != "delete":
+        effects += _notice(case, sentence, hit, rule, thread_id=message.thread_id, removed=removed)
     text = message.text if hit.quote in message.text.lower() else f"{message.text} ({hit.quote})"
     effects += _logged(case, sentence, rule, text=text)
     return effects
@@ -101,17 +105,18 @@ async def _is_settled(work: Work, case: Case, message: Message) -> bool:
 
 
 def _notice(
-    case: Case, sentence: Sentence, hit: Hit, rule: NumberedRule | None, *, thread_id: int | None
+    case: Case, sentence: Sentence, hit: Hit, rule: NumberedRule | None, *, thread_id: int | None, removed: bool
 ) -> list[Send]:
     """To the group: once a minute for the same member, rule and outcome, and gone again after a while."""
     if case.now - case.at > STALE:
         return []
     offender, minutes = case.offender, case.settings.rules.notice_minutes
+    step = step_of(sentence, terms=terms_of(case.settings), now=case.now)
     outcome = f"{sentence.act}{sentence.rung.count}" if sentence.rung else sentence.act
     return [
         Send(
             chat_id=offender.chat_id,
-            text=notice(offender, hit, rule, step_of(sentence, terms=terms_of(case.settings), now=case.now)),
+            text=notice(offender, hit, rule, step, removed=removed),
             priority=Priority.MODERATION,
             thread_id=thread_id,
             keyboard=() if sentence.act == "warn" else undo_keyboard(sentence, offender),

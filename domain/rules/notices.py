@@ -29,9 +29,10 @@ class Terms:
     mute: timedelta
 
 
-def notice(offender: Offender, hit: Hit, cited: NumberedRule | None, step: Phrase) -> Page:
-    """To the group, when a rule acted by itself."""
-    head = phrase("moderation-notice", person=offender.person, because=hit.because)
+def notice(offender: Offender, hit: Hit, cited: NumberedRule | None, step: Phrase, *, removed: bool = True) -> Page:
+    """To the group, when a rule acted by itself; it claims no removal where the bot may remove nothing."""
+    key = "moderation-notice" if removed else "moderation-notice-kept"
+    head = phrase(key, person=offender.person, because=hit.because)
     quoted = phrase("moderation-quote", text=hit.quote) if hit.quote else None
     return _page((head, quoted, citation(cited), step))
 

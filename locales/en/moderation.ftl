@@ -27,6 +27,7 @@ help-kick = Remove a member, who may come back
 
 # To the group, when a rule acts by itself.
 moderation-notice = 🛡 { $person }, I removed your message: { $because }.
+moderation-notice-kept = 🛡 { $person }, your message breaks a rule: { $because }.
 moderation-quote = “<code>{ $text }</code>”
 moderation-step-warn = ⚠️ Warning { $count } of { $limit } within { $days ->
     [one] a day

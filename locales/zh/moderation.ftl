@@ -27,6 +27,7 @@ help-kick = 移出群，之后还能再加入
 
 # 自动处理时发在群里。
 moderation-notice = 🛡 { $person }，您的消息已删除：{ $because }。
+moderation-notice-kept = 🛡 { $person }，您的消息违反了群规：{ $because }。
 moderation-quote = 「<code>{ $text }</code>」
 moderation-step-warn = ⚠️ { $days } 天内第 { $count }/{ $limit } 次警告，满 { $limit } 次将禁言 { $span }。
 moderation-step-top = 🔇 { $days } 天内第 { $count }/{ $limit } 次警告，现禁言 { $span }。之后警告清零，重新开始。

@@ -136,6 +136,16 @@ async def test_in_a_basic_group_the_last_warning_promises_no_mute(work: Work, wo
     assert await actions(work) == ["warn"] * 4
 
 
+@pytest.mark.parametrize(("action", "told"), [("warn", 1), ("delete", 0)])
+async def test_a_bot_that_may_remove_nothing_claims_no_removal(
+    work: Work, words: Words, action: Action, told: int
+) -> None:
+    await chats.set_bot_status(work, chat_id=CHAT, status="member", now=NOW)
+    said_there = [say(words, one) for one in notices(await hit(work, said(), chosen(action)))]
+    assert len(said_there) == told
+    assert not any("removed" in text for text in said_there)
+
+
 async def test_in_a_basic_group_a_rule_that_mutes_only_removes(work: Work, words: Words) -> None:
     await chats.see(work, chat_id=CHAT, kind="group", title="Club", now=NOW)
     removal, told = await hit(work, said(), chosen("mute"))
