@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.paths import Kind
 from domain.phrases import Phrase, phrase
 from domain.refusals import Refusal
+from domain.reports.titles import shorten
 from domain.zones import zone_named
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ NOTHING = frozenset({"none", "off", "empty", "-", "无", "空", "没有"})  # ma
 DEFAULT = frozenset({"default", "默认"})  # matching data, noqa: zh
 ITEM = re.compile(r"""\"[^\"\n]*\"|[^,，、;；\n]+""")
 LISTED = 3
+GIVEN_CELLS = 60
 CLOCK = re.compile(r"(\d{1,2})(?:[:：](\d{2}))?")
 
 
@@ -37,7 +39,12 @@ def value_of(setting: Setting, text: str) -> SettingValue:
 def refusal(setting: Setting, given: object) -> Refusal:
     """What was given, and what may be given instead."""
     return Refusal(
-        phrase("settings-refused", label=full_label(setting.path), given=typed(given), expected=expected(setting))
+        phrase(
+            "settings-refused",
+            label=full_label(setting.path),
+            given=shorten(typed(given), GIVEN_CELLS),
+            expected=expected(setting),
+        )
     )
 
 

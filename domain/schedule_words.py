@@ -18,13 +18,21 @@ ENGLISH_DAYS = {name: number for number, name in enumerate(("sun", "mon", "tue",
 CHINESE_DAYS = {"日": 0, "天": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}  # matching data, noqa: zh
 
 ENGLISH_DAY = r"(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?)(?:day)?s?"
-CLOCK = r"\s*(?P<hour>[01]?\d|2[0-3])\s*[:：]\s*(?P<minute>[0-5]\d)(?!\d)"
+CLOCK = r"""\s*(?:at\s+)?(?P<part>早上|上午|中午|下午|晚上)?\s*(?P<hour>[01]?\d|2[0-3])\s*(?:
+      [:：]\s*(?P<minute>[0-5]\d)(?!\d) (?:\s*(?P<after>[ap])m\b)?
+    | (?P<half>[ap])m\b
+    | 点 (?:(?P<thirty>半)|(?P<spoken>[0-5]\d)分?)?
+    )"""
+AFTERNOON = frozenset({"下午", "晚上", "p"})
+NOON = 12
 WORDS = re.compile(
     rf"""(?:
       (?P<daily> daily | every\s+day | 每[天日] )  # matching data, noqa: zh
     | (?P<workdays> (?:every\s+)? weekdays? | 每个?工作日 | 工作日 )  # matching data, noqa: zh
     | (?P<weekends> (?:every\s+)? weekends? | 每?周末 )  # matching data, noqa: zh
     | every\s+ (?P<english> {ENGLISH_DAY} (?:\s*(?:,|and)\s*{ENGLISH_DAY})* )
+    | (?:monthly|every\s+month) \s+ (?:on\s+)? (?:(?:the|day)\s+)? (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?(?!\d|\s*[:：])
+    | 每月\s*(?P<date>[12]?\d|3[01])\s*[日号]
     | (?:每周|每星期|每礼拜) (?P<chinese> [日天一二三四五六](?:[、，,和]?(?:周|星期)?[日天一二三四五六])* )
     ){CLOCK}""",
     re.VERBOSE | re.IGNORECASE,
@@ -49,13 +57,31 @@ def take(text: str) -> tuple[Trigger, int]:
     raise Refusal(phrase("posts-when-unknown", text=" ".join(text.split())[:SHOWN]))
 
 
+def begins(text: str) -> bool:
+    """Whether a text begins with what is, or was meant as, a schedule."""
+    return any(pattern.match(text) for pattern in (QUOTED, WORDS, BARE))
+
+
 def _words(text: str) -> Trigger | None:
     found = WORDS.fullmatch(text)
     return _trigger(found) if found else None
 
 
 def _trigger(found: re.Match[str]) -> Trigger:
-    return Trigger(cron=f"{int(found['minute'])} {int(found['hour'])} * * {_weekdays(found)}")
+    hour, minute = _clock(found)
+    day = found["day"] or found["date"]
+    return cron(f"{minute} {hour} {int(day)} * *") if day else Trigger(cron=f"{minute} {hour} * * {_weekdays(found)}")
+
+
+def _clock(found: re.Match[str]) -> tuple[int, int]:
+    """Hour and minute; the second half of the day may be said in words."""
+    hour = int(found["hour"])
+    half = (found["after"] or found["half"] or "").lower()
+    if hour < NOON and (found["part"] in AFTERNOON or half in AFTERNOON):
+        hour += NOON
+    if hour == NOON and half == "a":
+        hour = 0
+    return hour, 30 if found["thirty"] else int(found["minute"] or found["spoken"] or 0)
 
 
 def _weekdays(found: re.Match[str]) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
 COMMON = (
     "Asia/Shanghai",
@@ -44,6 +47,9 @@ CITIES = {
     "America/Toronto": "渥太华",  # matching data, noqa: zh
 }
 LANGUAGES = ("zh", "en")
+OFFSET = re.compile(r"(?:utc|gmt)?(?P<sign>[+\-−])(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?")
+CHINESE_OFFSET = re.compile(r"(?P<side>[东西])(?P<hours>[一二三四五六七八九十]{1,2})区")
+NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 SHOWN = 5
 
 
@@ -59,6 +65,27 @@ def suggestions(text: str) -> tuple[str, ...]:
     close = get_close_matches(wanted, names, n=SHOWN * 2, cutoff=0.72)
     starting = [name for name in names if len(wanted) > 1 and name.rpartition("/")[2].startswith(wanted)]
     return tuple(dict.fromkeys(names[name] for name in (*starting, *close)))[:SHOWN]
+
+
+def with_offset(text: str, now: datetime) -> tuple[str, ...]:
+    """Zones that are now as far from UTC as was written: UTC+8, +08:00, 东八区."""
+    offset = _offset(text.strip().lower().replace(" ", ""))
+    if offset is None:
+        return ()
+    known = dict.fromkeys((*COMMON, *CITIES))
+    return tuple(zone for zone in known if now.astimezone(ZoneInfo(zone)).utcoffset() == offset)[:SHOWN]
+
+
+def _offset(text: str) -> timedelta | None:
+    found = OFFSET.fullmatch(text)
+    if found:
+        size = timedelta(hours=int(found["hours"]), minutes=int(found["minutes"] or 0))
+        return -size if found["sign"] in "-−" else size
+    chinese = CHINESE_OFFSET.fullmatch(text)
+    if chinese is None or chinese["hours"] not in NUMERALS:
+        return None
+    hours = timedelta(hours=NUMERALS.index(chinese["hours"]) + 1)
+    return hours if chinese["side"] == "东" else -hours
 
 
 def _plain(text: str) -> str:

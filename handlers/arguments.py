@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from domain import durations
 from domain.phrases import phrase
 from domain.refusals import Refusal
+from domain.reports.titles import shorten
 from handlers.command import Arguments, NoArguments
 from handlers.kinds import Duration, Kind, Rest, choice_of, kind_of
 from handlers.targets import Target, looks_like_target, of_reply, of_user, of_word, replied_to
@@ -33,6 +34,7 @@ __all__ = ["Arguments", "Duration", "NoArguments", "Rest", "Target", "parse"]
 
 A = TypeVar("A", bound=Arguments)
 
+WORD_CELLS = 40
 NUMBER = re.compile(r"[+-]?[0-9]{1,18}")
 
 
@@ -49,7 +51,7 @@ async def parse(command: Command[A], turn: Turn, reader: Reader) -> A:
             values[name] = value
     extra = reader.peek()
     if extra:
-        raise usage_refusal(command, turn, phrase("arguments-not-understood", word=extra.text))
+        raise usage_refusal(command, turn, _not_understood(extra.text))
     try:
         return command.arguments.model_validate(values)
     except ValidationError as error:
@@ -116,7 +118,11 @@ def _missing(field: FieldInfo, reader: Reader) -> Phrase:
     word = reader.peek()
     if word is None:
         return phrase(f"arguments-missing-{kind.name.lower()}")
-    return phrase("arguments-not-understood", word=word.text)
+    return _not_understood(word.text)
+
+
+def _not_understood(word: str) -> Phrase:
+    return phrase("arguments-not-understood", word=shorten(word, WORD_CELLS))
 
 
 def _invalid(error: ValidationError) -> Phrase:
@@ -126,4 +132,4 @@ def _invalid(error: ValidationError) -> Phrase:
         return phrase("arguments-number-low", least=int(bounds["ge"]))
     if "le" in bounds:
         return phrase("arguments-number-high", most=int(bounds["le"]))
-    return phrase("arguments-not-understood", word=str(first["input"]))
+    return _not_understood(str(first["input"]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from domain.phrases import BLANK, Page, Person, phrase
 from domain.refusals import Refusal
@@ -10,6 +10,7 @@ from domain.reports.titles import shorten
 from domain.roles import Role
 from handlers.arguments import Arguments
 from handlers.command import Command, Scope
+from handlers.kinds import Spoken
 from services.checkin import check_in, figures
 
 if TYPE_CHECKING:
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
     from handlers.turn import Turn
 
 NAME_CELLS = 24
+CHINESE = Spoken({"统计": "stats", "榜": "stats"})
 
 
 class CheckInArguments(Arguments):
     """Nothing checks in; `stats` shows how the check-in does."""
 
-    what: Literal["stats"] | None = None
+    what: Annotated[Literal["stats"], CHINESE] | None = None
 
 
 async def checkin(turn: Turn, arguments: CheckInArguments) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from domain.entries import value_of
 from domain.paths import find
@@ -11,6 +11,7 @@ from domain.refusals import Refusal
 from domain.roles import Role
 from handlers.arguments import Rest
 from handlers.command import Arguments, Command, Scope
+from handlers.kinds import Spoken
 from services import digests
 from services.reports import preview
 
@@ -20,11 +21,21 @@ if TYPE_CHECKING:
     from handlers.command import AnyCommand, ButtonAction
     from handlers.turn import Turn
 
+CHINESE = Spoken(
+    {
+        **dict.fromkeys(("昨天", "昨日"), "yesterday"),
+        **dict.fromkeys(("开", "打开", "开启"), "on"),
+        **dict.fromkeys(("关", "关闭"), "off"),
+        **dict.fromkeys(("时间", "改到"), "at"),
+        **dict.fromkeys(("发到", "发送到"), "to"),
+    }
+)
+
 
 class DigestArguments(Arguments):
     """What to do with the digest; nothing: show today's so far."""
 
-    action: Literal["yesterday", "on", "off", "at", "to"] | None = None
+    action: Annotated[Literal["yesterday", "on", "off", "at", "to"], CHINESE] | None = None
     words: Rest = ""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from domain.phrases import BLANK, Page, phrase
 from domain.refusals import Refusal
+from domain.reports.titles import shorten
 from domain.roles import Role
 from handlers.authority import is_unconnected
 from handlers.command import AnyCommand, Arguments, Command, NoArguments, Scope
@@ -15,6 +16,8 @@ from handlers.usage import example_line, has_usage, help_key, usage_line
 if TYPE_CHECKING:
     from domain.phrases import Phrase
     from handlers.turn import Turn
+
+WORD_CELLS = 40
 
 
 class HelpArguments(Arguments):
@@ -49,7 +52,7 @@ async def explain(commands: list[AnyCommand], turn: Turn, arguments: HelpArgumen
         return
     command = next((command for command in usable if wanted == command.name or wanted in command.aliases), None)
     if command is None:
-        raise Refusal(phrase("help-unknown", command=wanted))
+        raise Refusal(phrase("help-unknown", command=shorten(wanted, WORD_CELLS)))
     turn.say(details(command, turn))
 
 

@@ -31,7 +31,7 @@ Duration: TypeAlias = Annotated[timedelta, Kind.DURATION]
 Rest: TypeAlias = Annotated[str, Kind.REST]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Spoken:
     """Other words, in lower case, for a field's choices."""
 

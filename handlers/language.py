@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.effects import Button
 from domain.phrases import phrase
 from domain.refusals import Refusal
+from domain.reports.titles import shorten
 from domain.roles import Role
 from domain.settings import LANGUAGES
 from handlers.arguments import Arguments
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from handlers.turn import Turn
 
 CHOOSE = "language-choose"
+WORD_CELLS = 40
 NAMES = {
     "zh": frozenset({"zh", "cn", "chinese", "中文", "汉语", "简体中文"}),  # matching data, noqa: zh
     "en": frozenset({"en", "english", "英文", "英语"}),  # matching data, noqa: zh
@@ -82,7 +84,7 @@ def _code(wanted: str) -> str:
     for code, names in NAMES.items():
         if word in names:
             return code
-    raise Refusal(phrase("language-unknown", given=wanted))
+    raise Refusal(phrase("language-unknown", given=shorten(wanted, WORD_CELLS)))
 
 
 def _say_in(turn: Turn, code: str, key: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from domain.effects import Button, Edit
 from domain.phrases import BLANK, Page, phrase
@@ -10,6 +10,7 @@ from domain.refusals import Refusal
 from domain.reports.members import brief, full, ranking
 from domain.roles import Role
 from handlers.command import Arguments, ButtonAction, Command, NoArguments, Scope
+from handlers.kinds import Spoken
 from services import standing
 
 if TYPE_CHECKING:
@@ -18,12 +19,18 @@ if TYPE_CHECKING:
     from handlers.turn import Turn
 
 SPANS = (7, 30)
+OTHER_WORDS = Spoken(
+    {
+        **dict.fromkeys(("7", "7天", "week", "周", "本周"), "7d"),
+        **dict.fromkeys(("30", "30天", "month", "月", "本月"), "30d"),
+    }
+)
 
 
 class TopArguments(Arguments):
     """How far back to look."""
 
-    span: Literal["7d", "30d"] = "7d"
+    span: Annotated[Literal["7d", "30d"], OTHER_WORDS] = "7d"
 
 
 async def run_me(turn: Turn, _arguments: NoArguments) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from domain.activities.post import Post
 from domain.effects import Edit
 from domain.phrases import BLANK, Markup, Page, phrase
 from domain.refusals import Refusal
 from domain.roles import Role
+from domain.schedule_words import begins
 from handlers import post_page
 from handlers.arguments import Arguments, Rest
 from handlers.command import ButtonAction, Command, Scope
+from handlers.kinds import Spoken
 from handlers.post_draft import html_from, html_of_reply, read_draft
 from services import posts
 
@@ -26,20 +28,36 @@ NUMBER = re.compile(r"\s*[#＃]?(\d{1,9})\s*")
 
 Pressed = dict[str, str | int | bool | None]
 Action = Literal["add", "list", "preview", "pause", "resume", "remove"]
+CHINESE = Spoken(
+    {
+        "添加": "add",
+        "新增": "add",
+        "列表": "list",
+        "预览": "preview",
+        "暂停": "pause",
+        "恢复": "resume",
+        "删除": "remove",
+        "delete": "remove",
+    }
+)
+LONGEST_WORD = 40
 
 
 class PostArguments(Arguments):
-    """What to do, and with which post; nothing shows the list."""
+    """What to do, and with which post; nothing shows the list, a schedule alone adds a post."""
 
-    action: Action | None = None
+    action: Annotated[Action, CHINESE] | None = None
     rest: Rest = ""
 
 
 async def post(turn: Turn, arguments: PostArguments) -> None:
     """Do what was asked for."""
-    if arguments.action is None and arguments.rest:
-        raise Refusal(phrase("posts-action-unknown", word=arguments.rest.split()[0]))
-    await ACTIONS[arguments.action or "list"](turn, arguments.rest)
+    if arguments.action or not arguments.rest:
+        await ACTIONS[arguments.action or "list"](turn, arguments.rest)
+    elif begins(arguments.rest):
+        await add(turn, arguments.rest)
+    else:
+        raise Refusal(phrase("posts-action-unknown", word=arguments.rest.split()[0][:LONGEST_WORD]))
 
 
 async def add(turn: Turn, rest: str) -> None:

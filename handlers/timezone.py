@@ -8,6 +8,7 @@ from domain import menu, zones
 from domain.effects import Button
 from domain.phrases import phrase
 from domain.pickers import zone_label
+from domain.reports.titles import shorten
 from domain.roles import Role
 from handlers.arguments import Arguments, Rest
 from handlers.command import Command, Scope
@@ -16,6 +17,8 @@ from services.settings import change
 
 if TYPE_CHECKING:
     from handlers.turn import Turn
+
+PLACE_CELLS = 60
 
 
 class TimezoneArguments(Arguments):
@@ -38,9 +41,9 @@ async def timezone(turn: Turn, arguments: TimezoneArguments) -> None:
 
 
 def _offer(turn: Turn, place: str) -> None:
-    near = zones.suggestions(place)
+    near = zones.with_offset(place, turn.now) or zones.suggestions(place)
     if not near:
-        turn.say(phrase("timezone-unknown", place=place))
+        turn.say(phrase("timezone-unknown", place=shorten(place, PLACE_CELLS)))
         return
     rows = tuple(
         (
@@ -54,7 +57,7 @@ def _offer(turn: Turn, place: str) -> None:
         )
         for zone in near
     )
-    turn.say(phrase("timezone-near", place=place), keyboard=rows)
+    turn.say(phrase("timezone-near", place=shorten(place, PLACE_CELLS)), keyboard=rows)
 
 
 COMMANDS = (

@@ -82,7 +82,7 @@ def with_any(measure: MembersWith) -> ColumnElement[bool]:
 
 
 async def day_messages(work: Work, *, chat_id: int, start: datetime, end: datetime) -> list[DayMessage]:
-    """What was written from one instant to another and still stands, without its text."""
+    """What was written from one instant to another and still stands, without its text; commands are no talk."""
     rows = await work.connection.execute(
         select(
             messages.c.message_id,
@@ -90,7 +90,7 @@ async def day_messages(work: Work, *, chat_id: int, start: datetime, end: dateti
             messages.c.origin,
             messages.c.thread_id,
             messages.c.reply_to_message,
-        ).where(*_standing(chat_id, start, end))
+        ).where(*_standing(chat_id, start, end), ~func.coalesce(messages.c.text, "").startswith("/"))
     )
     return [
         DayMessage(

@@ -71,7 +71,7 @@ async def target_of(work: Work, *, word: str, chat_id: int, by: int | None, thre
     if not await _may_receive(work, chat_id=chat_id, place=place, chosen_by=by):
         raise Refusal(phrase("digest-not-a-member" if place.is_person else "digest-not-your-chat", target=word))
     if place.is_person:
-        await _require_private_chat(work, place.chat_id)
+        await _require_private_chat(work, place.chat_id, by=by)
     return str(place.chat_id)
 
 
@@ -94,10 +94,12 @@ async def _chat_id(work: Work, *, word: str, by: int | None) -> int:
     return person.user_id
 
 
-async def _require_private_chat(work: Work, user_id: int) -> None:
+async def _require_private_chat(work: Work, user_id: int, *, by: int | None) -> None:
     """Raises Refusal when the bot may not write to somebody first: Telegram does not let it."""
     person = await people.find(work, user_id)
     if person is None or not person.private_chat:
+        if user_id == by:
+            raise Refusal(phrase("digest-open-private-first-yourself"))
         name = Person(user_id=None, name=person.name if person else str(user_id))
         raise Refusal(phrase("digest-open-private-first", name=name))
 

@@ -100,10 +100,11 @@ async def _gather(
     open_questions, asked = await reports.unanswered(work, chat_id=chat_id, start=start, end=end, limit=page.QUESTIONS)
     newcomers, names = await reports.newcomers(work, chat_id=chat_id, start=start, end=end, limit=page.NEWCOMERS)
     fired = await reports.rules_fired(work, chat_id=chat_id, day=day)
+    first = await reports.first_day(work, chat_id)
     return Digest(
         chat=await reports.title(work, chat_id),
         day=day,
-        figures=await _figures(work, chat_id, day),
+        figures=await _figures(work, chat_id, day, first),
         top=tuple(TopMember(name=one.name, people=one.people, messages=one.messages) for one in top),
         threads=await _threads(work, chat_id, start, end),
         questions=tuple(_question(chat_id, question, now) for question in asked),
@@ -115,12 +116,12 @@ async def _gather(
         newcomers=newcomers,
         so_far=so_far,
         was_due=was_due,
+        unseen=first is not None and day < first,
     )
 
 
-async def _figures(work: Work, chat_id: int, day: date) -> tuple[Figure, ...]:
+async def _figures(work: Work, chat_id: int, day: date, first: date | None) -> tuple[Figure, ...]:
     """The day beside the day before and the week before. The first day was not seen whole: it is no base."""
-    first = await reports.first_day(work, chat_id)
     known = await reports.values(work, chat_id=chat_id, metrics=METRICS, days=(day, day - DAY, day - WEEK))
 
     def base(name: str, then: date) -> int | None:

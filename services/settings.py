@@ -13,6 +13,7 @@ from domain.entries import refusal, typed
 from domain.phrases import phrase
 from domain.refusals import Refusal
 from domain.reports.lists import joined
+from domain.reports.titles import shorten
 from domain.settings import ChatSettings
 from models import audit
 from models import settings as stored
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from models.work import Work
+
+
+PATH_CELLS = 60
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -82,8 +86,8 @@ def known_setting(path: str) -> paths.Setting:
     near = paths.near(path)
     if near:
         known = joined([phrase("settings-near", path=name) for name in near])
-        raise Refusal(phrase("settings-unknown-near", path=path, near=known))
-    raise Refusal(phrase("settings-unknown", path=path))
+        raise Refusal(phrase("settings-unknown-near", path=shorten(path, PATH_CELLS), near=known))
+    raise Refusal(phrase("settings-unknown", path=shorten(path, PATH_CELLS)))
 
 
 def _start(work: Work) -> dict[str, object]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from domain.phrases import BLANK, Page, Person, phrase
 from domain.reports.changes import arrow, change
 from domain.reports.lists import joined
+from domain.reports.metrics import MESSAGES
 from domain.reports.titles import shorten
 
 if TYPE_CHECKING:
@@ -60,8 +61,12 @@ def _head(digest: Digest) -> list[Phrase]:
 
 def _figures(digest: Digest) -> list[Phrase]:
     """One line a metric; what cannot be compared yet is said once, below."""
+    if digest.unseen:
+        return [phrase("digest-unseen")]
     line = _figure if digest.so_far is None else _figure_so_far
     lines = [line(figure, digest.day.isoweekday()) for figure in digest.figures]
+    if digest.so_far is None and any(figure.metric is MESSAGES and not figure.value for figure in digest.figures):
+        lines.append(phrase("digest-quiet"))
     if any(figure.before is None for figure in digest.figures):
         lines.append(phrase("digest-baseline-building"))
     elif any(figure.week_before is None for figure in digest.figures):

@@ -66,6 +66,7 @@ class Digest:
 
     `so_far` is the time of a preview of the running day, whose figures are no match for whole days; `was_due` is
     when a late digest should have come. Both are in the chat's own time zone, wherever the digest is read.
+    `unseen`: the day was over before anything was ever seen of the chat, so that noughts would say too much.
     """
 
     chat: str
@@ -82,3 +83,4 @@ class Digest:
     newcomers: int = 0
     so_far: datetime | None = None
     was_due: datetime | None = None
+    unseen: bool = False

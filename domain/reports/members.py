@@ -90,7 +90,7 @@ def _ranked(rank: int, one: Standing) -> tuple[Phrase, Phrase]:
     return (
         phrase("members-top-line", place=place, name=_named(one.name), people=one.people, days=one.active_days),
         phrase(
-            "members-top-details",
+            "members-top-details" if one.replies_received or one.reactions_received else "members-top-messages",
             messages=one.messages,
             replies=one.replies_received,
             reactions=one.reactions_received,

@@ -1,7 +1,7 @@
 # The digest: what happened in the group yesterday, every morning.
 
 help-digest = Preview the digest; choose when and where it comes
-    .usage = [yesterday | on | off | at 08:30 | to here me topic …]
+    .usage = [yesterday | on | off | at 08:30 | to here me topic]
     .example = at 08:30
 
 digest-title = 📊 <b>Daily digest · { $chat }</b>
@@ -20,7 +20,7 @@ digest-day = { digest-weekday } { $day } { $month ->
     [11] November
    *[12] December
 }
-digest-day-so-far = { digest-day } · until { $until }, beside whole days
+digest-day-so-far = { digest-day } · until { $until }; the days beside it are whole
 digest-late = ⏰ Late: this was due { $date } { $clock }
 digest-weekday = { $weekday ->
     [1] Mon
@@ -63,8 +63,10 @@ digest-figure-before = { $arrow } <b>{ $label }</b> { $value } · { $before } vs
 digest-figure-alone = { $arrow } <b>{ $label }</b> { $value }
 digest-figure-so-far = { $arrow } <b>{ $label }</b> { $value } · yesterday { $before } · last { digest-weekday } { $week }
 digest-figure-so-far-before = { $arrow } <b>{ $label }</b> { $value } · yesterday { $before }
-digest-baseline-building = <i>Baseline building: the day before can be compared after one whole day, last week’s weekday after a week.</i>
-digest-baseline-week = <i>Baseline building: last week’s weekday can be compared after a week.</i>
+digest-baseline-building = <i>Baseline building: after one whole day I compare with the day before, after a week with the same weekday.</i>
+digest-baseline-week = <i>Baseline building: after a week I compare with the same weekday too.</i>
+digest-quiet = 🍃 A quiet day: nobody wrote anything.
+digest-unseen = I was not here yet on that day. The figures begin with the next digest.
 
 digest-top = 🌟 <b>Top members</b>
 digest-top-engaged = { $rank }. { $name } · { $people ->
@@ -126,4 +128,5 @@ digest-target-unclear = “{ $target }” is no place I can send to: write here,
 digest-target-unknown = I do not know { $target }. Add me there first, then try again.
 digest-not-a-member = { $target } is not a member here; I tell about this group only to its members.
 digest-not-your-chat = I write only into groups and channels that you manage as well. Add me to { $target } and be an admin there first.
+digest-open-private-first-yourself = I cannot write to you yet: please open a private chat with me and press Start, then try again.
 digest-open-private-first = I cannot write to { $name } yet: Telegram wants them to open a private chat with me and press Start first.

@@ -62,6 +62,10 @@ members-top-details = { "\u2003\u2002" }{ $messages ->
     [one] { $reactions } reaction
    *[other] { $reactions } reactions
 } received
+members-top-messages = { "\u2003\u2002" }{ $messages ->
+    [one] { $messages } message
+   *[other] { $messages } messages
+}
 members-medal = { $rank ->
     [1] 🥇
     [2] 🥈

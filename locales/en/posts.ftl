@@ -21,7 +21,7 @@ posts-day = { $number ->
 }
 posts-day-list = { $first }, { $rest }
 
-posts-when-unknown = I do not see when to post. Begin with one of these: <code>daily 09:00</code>, <code>every fri 20:00</code>, <code>weekdays 18:00</code> or a cron expression like <code>"0 20 * * 5"</code>.
+posts-when-unknown = I do not see when to post. Begin with one of these: <code>daily 09:00</code>, <code>every fri 20:00</code>, <code>weekdays 18:00</code>, <code>monthly 1 10:00</code> or a cron expression like <code>"0 20 * * 5"</code>.
 posts-when-fields = “{ $text }” is not a schedule: a cron expression has five fields (minute, hour, day, month, weekday), like <code>"0 20 * * 5"</code> for Fridays at 20:00.
 posts-when-field = “{ $text }” is not a schedule: the { $field ->
     [minute] minute must be from 0 to 59

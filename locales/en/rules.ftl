@@ -40,11 +40,14 @@ rules-cites-none = · { $rule } → no rule
 rules-cites-change = To cite another one, for example: <code>{ $example }</code>
 
 blocklist-title = 🚫 <b>Blocked words</b> ({ $count })
-blocklist-line = <code>{ $entry }</code>
+blocklist-entry = <code>{ $entry }</code>
+blocklist-beside = { $first } · { $rest }
 blocklist-more = … and { $count } more
 blocklist-empty = Nothing is blocked yet. Try: <code>/addblocklist scam "free money"</code>
 blocklist-added = ✅ { $added } added, { $count } blocked in all.
 blocklist-removed = ✅ { $removed } removed, { $count } still blocked.
+blocklist-already = All of that is blocked already; { $count } in all.
+blocklist-none-of-these = None of that is blocked. /blocklist shows what is.
 blocklist-full = The list is full: { $entries } entries at most, { $characters } characters in all. Make room with /rmblocklist first.
 blocklist-refused-empty = One of these is empty. Please write what to block.
 blocklist-refused-long = “{ $entry }” is too long: 100 characters at most.

@@ -9,7 +9,7 @@ start-welcome =
     🛡 <b>Order</b>: your rules applied kindly, each step explained
     🎯 <b>Life</b>: daily check-ins with streaks, posts on schedule
     👥 <b>People</b>: who is active, who helps, who is new
-    📰 <b>Every morning</b>: what happened, and what it means
+    📰 <b>Every morning</b>: yesterday in figures, the talk of the day, questions still open
 
     Add me to your group as an administrator; I start with sensible settings, and /settings there changes them.
 start-add = ➕ Add me to a group

@@ -1,8 +1,8 @@
 # 每日签到。
 
 help-checkin = 每日签到，看看连续签到了几天
-    .usage = [stats]
-    .example = stats
+    .usage = [统计]
+    .example = 统计
 
 checkin-done = ✅ 签到成功！{ $streak ->
     [1] 连续签到从今天开始

@@ -1,8 +1,8 @@
 # 日报：每天早上告诉管理员，群里昨天发生了什么。
 
 help-digest = 预览日报，设定何时发到哪里
-    .usage = [yesterday | on | off | at 08:30 | to here me topic …]
-    .example = at 08:30
+    .usage = [昨天 | 开 | 关 | 时间 08:30 | 发到 here me topic]
+    .example = 时间 08:30
 
 digest-title = 📊 <b>日报 · { $chat }</b>
 digest-title-so-far = 📊 <b>今日快报 · { $chat }</b>
@@ -43,7 +43,9 @@ digest-figure-alone = { $arrow } <b>{ $label }</b> { $value }
 digest-figure-so-far = { $arrow } <b>{ $label }</b> { $value } · 昨日 { $before } · 上{ digest-weekday } { $week }
 digest-figure-so-far-before = { $arrow } <b>{ $label }</b> { $value } · 昨日 { $before }
 digest-baseline-building = <i>基线建立中：攒满一整天就有环比，攒满一周就能和上周同日比。</i>
-digest-baseline-week = <i>同周对比基线建立中：攒满一周后显示。</i>
+digest-baseline-week = <i>基线建立中：攒满一周就能和上周同日比。</i>
+digest-quiet = 🍃 安静的一天，没有人发言。
+digest-unseen = 这一天我还没来，数据从下一份日报开始。
 
 digest-top = 🌟 <b>活跃成员</b>
 digest-top-engaged = { $rank }. { $name } · 获 { $people } 人回应 · 发言 { $messages } 条
@@ -87,4 +89,5 @@ digest-target-unclear = 「{ $target }」不是能发送的去处：请写 here�
 digest-target-unknown = 我不认识 { $target }。请先把我加进去，再试一次。
 digest-not-a-member = { $target } 不是本群成员，群里的事我只告诉群里的人。
 digest-not-your-chat = 我只往您也管理着的群或频道里发。请先把我加进 { $target }，并由您担任那里的管理员。
+digest-open-private-first-yourself = 我还不能私聊您：请先打开与我的私聊并点「开始」，再试一次。
 digest-open-private-first = 我还不能私聊 { $name }：Telegram 要求对方先打开与我的私聊并点「开始」。

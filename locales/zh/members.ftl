@@ -2,8 +2,8 @@
 
 help-me = 看看我自己的数据
 help-top = 成员排行
-    .usage = [7d|30d]
-    .example = 30d
+    .usage = [7天|30天]
+    .example = 30天
 
 members-anonymous = 匿名管理员和频道没有个人数据，请以本人身份发送。
 members-not-seen = 我还没在任何群里见过您，先到群里说句话吧。
@@ -31,6 +31,7 @@ members-top-line = { $place } <b>{ $name }</b> · { $people ->
    *[other] { $people } 人回应 · 活跃 { $days } 天
 }
 members-top-details = { "\u2003\u2002" }消息 { $messages } · 收到回复 { $replies } · 表态 { $reactions }
+members-top-messages = { "\u2003\u2002" }消息 { $messages }
 members-medal = { $rank ->
     [1] 🥇
     [2] 🥈

@@ -1,8 +1,8 @@
 # 定时发布，以及时间安排的说法。
 
 help-post = 到点自动发布的消息
-    .usage = [add 时间 [pin topic:here delete:2h] 正文 | list | preview 2 | pause 2 | resume 2 | remove 2]
-    .example = add 每周五 20:00 pin 有奖竞猜开始啦！
+    .usage = [添加 时间 [置顶 话题:这里 删除:2小时] 正文 | 列表 | 预览 2 | 暂停 2 | 恢复 2 | 删除 2]
+    .example = 添加 每周五 20:00 置顶 有奖竞猜开始啦！
 
 posts-when-daily = 每天 { $clock }
 posts-when-workdays = 工作日 { $clock }
@@ -21,7 +21,7 @@ posts-day = { $number ->
 }
 posts-day-list = { $first }、{ $rest }
 
-posts-when-unknown = 没看出什么时候发布。请这样开头：<code>每天 09:00</code>、<code>每周五 20:00</code>、<code>工作日 18:00</code>，或 cron 表达式，例如 <code>"0 20 * * 5"</code>。
+posts-when-unknown = 没看出什么时候发布。请这样开头：<code>每天 09:00</code>、<code>每周五 20:00</code>、<code>工作日 18:00</code>、<code>每月1日 10:00</code>，或 cron 表达式，例如 <code>"0 20 * * 5"</code>。
 posts-when-fields = 「{ $text }」不是有效的时间：cron 表达式有五项（分 时 日 月 星期），例如 <code>"0 20 * * 5"</code> 表示每周五 20:00。
 posts-when-field = 「{ $text }」不是有效的时间：{ $field ->
     [minute] 分钟应在 0 到 59 之间
@@ -32,10 +32,10 @@ posts-when-field = 「{ $text }」不是有效的时间：{ $field ->
 }。
 posts-when-never = 「{ $text }」永远不会到来：没有这样的日子。
 posts-when-often = 太频繁了：每天最多发布 { $most } 次。
-posts-delete-range = “delete:”后面请写时长，例如 <code>2h</code>，从 { $shortest }到 { $longest }。
+posts-delete-range = 「删除:」后面请写时长，例如 <code>2小时</code>，从 { $shortest }到 { $longest }。
 posts-text-missing = 要发布什么？请在时间后面写上正文，或回复一条有文字的消息。
-posts-action-unknown = 不认识「{ $word }」。可以用 <code>add</code>（添加）、<code>list</code>（列表）、<code>preview</code>（预览）、<code>pause</code>（暂停）、<code>resume</code>（恢复）、<code>remove</code>（删除）。
-posts-number-missing = 是哪一条？请写上编号，例如 <code>/post preview 2</code>。查看全部：/post list
+posts-action-unknown = 不认识「{ $word }」。可以用 <code>添加</code>、<code>列表</code>、<code>预览</code>、<code>暂停</code>、<code>恢复</code>、<code>删除</code>。
+posts-number-missing = 是哪一条？请写上编号，例如 <code>/post 预览 2</code>。查看全部：/post list
 posts-unknown = 本群没有编号为 { $number } 的定时发布。查看全部：/post list
 posts-too-many = 每个群最多 { $most } 条定时发布，请先删除一条。
 
@@ -45,7 +45,7 @@ posts-resumed-now = ▶️ 已恢复 { $number } 号。
 posts-removed = 🗑 已删除 { $number } 号。
 
 posts-title = 🗓 <b>定时发布：{ $count } 条</b> · 时区 { $zone }
-posts-none = 还没有定时发布。试试：<code>/post add 每周五 20:00 有奖竞猜开始啦！</code>
+posts-none = 还没有定时发布。试试：<code>/post 添加 每周五 20:00 有奖竞猜开始啦！</code>
 posts-entry = <b>#{ $number }</b> { $when } · { $next }
 posts-entry-text = 「{ $text }」
 posts-next = 下次 { $at }

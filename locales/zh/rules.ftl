@@ -40,11 +40,14 @@ rules-cites-none = · { $rule } → 不引用
 rules-cites-change = 想换一条，例如：<code>{ $example }</code>
 
 blocklist-title = 🚫 <b>屏蔽词</b>（{ $count }）
-blocklist-line = <code>{ $entry }</code>
+blocklist-entry = <code>{ $entry }</code>
+blocklist-beside = { $first } · { $rest }
 blocklist-more = …… 还有 { $count } 个
 blocklist-empty = 还没有屏蔽词。添加试试：<code>/addblocklist 刷单 "free money"</code>
 blocklist-added = ✅ 新增 { $added } 个，现在共 { $count } 个屏蔽词。
 blocklist-removed = ✅ 移除 { $removed } 个，还剩 { $count } 个屏蔽词。
+blocklist-already = 这些都已经屏蔽了，现在共 { $count } 个屏蔽词。
+blocklist-none-of-these = 这些都不在屏蔽词里，发送 /blocklist 查看现有的。
 blocklist-full = 词表放不下了：最多 { $entries } 个词，总共 { $characters } 个字符。先用 /rmblocklist 移除一些吧。
 blocklist-refused-empty = 这里有一个空的词，请写上要屏蔽的内容。
 blocklist-refused-long = 「{ $entry }」太长了，每个词最多 100 个字符。

@@ -30,6 +30,17 @@ from services.words import Words
         ("工作日 18:00 站会", "0 18 * * 1-5", " 站会"),
         ("每个工作日 18:00 站会", "0 18 * * 1-5", " 站会"),
         ("周末 10:00 读书", "0 10 * * 0,6", " 读书"),
+        ("every fri at 20:00 Quiz", "0 20 * * 5", " Quiz"),
+        ("daily 9am Good morning", "0 9 * * *", " Good morning"),
+        ("daily 9:30 PM Good night", "30 21 * * *", " Good night"),
+        ("daily 12am Midnight", "0 0 * * *", " Midnight"),
+        ("每天9点早上好", "0 9 * * *", "早上好"),
+        ("每天 晚上8点半 夜读", "30 20 * * *", " 夜读"),
+        ("每周五 下午3点15分 茶歇", "15 15 * * 5", " 茶歇"),
+        ("monthly 1 10:00 Rent", "0 10 1 * *", " Rent"),
+        ("every month on the 15th at 10:00 Rent", "0 10 15 * *", " Rent"),
+        ("每月1日 10:00 交租", "0 10 1 * *", " 交租"),
+        ("每月 15 号 10点 交租", "0 10 15 * *", " 交租"),
         ('"every fri 20:00" Quiz', "0 20 * * 5", " Quiz"),
     ],
 )
@@ -41,7 +52,8 @@ def test_a_text_begins_with_its_schedule(text: str, expression: str, rest: str) 
 
 
 @pytest.mark.parametrize(
-    "text", ["", "hello", "daily", "daily 25:00 x", "每天 9点 x", "every 5 minutes x", "daily 9:0 x"]
+    "text",
+    ["", "hello", "daily", "daily 25:00 x", "每天 25点 x", "monthly 10:00 x", "every 5 minutes x", "daily 9:0 x"],
 )
 def test_what_is_not_a_schedule_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as refused:

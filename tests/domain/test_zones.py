@@ -1,8 +1,11 @@
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain.zones import CITIES, COMMON, suggestions, zone_named
+from domain.zones import CITIES, COMMON, suggestions, with_offset, zone_named
+
+WINTER = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -39,6 +42,26 @@ def test_other_names_are_unknown(text: str) -> None:
 )
 def test_near_misses_are_understood(text: str, zone: str) -> None:
     assert zone in suggestions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("UTC+8", "Asia/Shanghai"),
+        ("gmt +08:00", "Asia/Shanghai"),
+        ("+9", "Asia/Tokyo"),
+        ("东八区", "Asia/Shanghai"),
+        ("西五区", "America/New_York"),
+        ("UTC-5", "America/New_York"),
+    ],
+)
+def test_a_distance_from_utc_leads_to_zones(text: str, zone: str) -> None:
+    assert zone in with_offset(text, WINTER)
+
+
+@pytest.mark.parametrize("text", ["", "8", "UTC", "+99", "东百区", "Shanghai", "+8:99"])
+def test_what_is_no_distance_leads_nowhere(text: str) -> None:
+    assert with_offset(text, WINTER) == ()
 
 
 def test_nothing_is_suggested_for_nonsense() -> None:

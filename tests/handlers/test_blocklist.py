@@ -30,6 +30,14 @@ async def test_what_is_blocked_already_is_not_added_again(scene: Scene) -> None:
     assert "1 added, 2 blocked" in sent.text
 
 
+async def test_where_nothing_changes_nothing_is_counted(scene: Scene) -> None:
+    await scene.write("/addblocklist spam", by=ADMIN)
+    (added,) = await scene.write("/addblocklist spam", by=ADMIN)
+    (removed,) = await scene.write("/rmblocklist scam", by=ADMIN)
+    assert added.text == "All of that is blocked already; 1 in all."
+    assert removed.text == "None of that is blocked. /blocklist shows what is."
+
+
 async def test_words_are_removed(scene: Scene) -> None:
     await scene.write('/addblocklist spam "free money" 刷单', by=ADMIN)
     (sent,) = await scene.write('/rmblocklist "free money" 刷单 unknown', by=ADMIN)
@@ -41,7 +49,7 @@ async def test_the_list_is_shown_as_it_would_be_typed(scene: Scene) -> None:
     await scene.write('/addblocklist <b> "free money"', by=ADMIN)
     (sent,) = await scene.write("/blocklist", by=ADMIN)
     assert "(2)" in sent.text
-    assert '<code>&lt;b&gt;</code>\n<code>"free money"</code>' in sent.text
+    assert '<code>&lt;b&gt;</code> · <code>"free money"</code>' in sent.text
 
 
 async def test_a_long_list_is_cut_with_a_count(scene: Scene) -> None:

@@ -31,6 +31,13 @@ async def test_shows_yesterday(scene: Scene) -> None:
     assert "Thu 28 May" in sent.text
 
 
+async def test_may_be_asked_for_in_chinese(scene: Scene) -> None:
+    (yesterday,) = await scene.write("/digest 昨天", by=ADMIN)
+    (at,) = await scene.write("/digest 时间 8", by=ADMIN)
+    assert "Thu 28 May" in yesterday.text
+    assert "08:00" in at.text
+
+
 async def test_members_may_not_see_it(scene: Scene) -> None:
     (sent,) = await scene.write("/digest", by=MEMBER)
     assert "manager" in sent.text
@@ -69,7 +76,7 @@ async def test_goes_to_this_topic(scene: Scene) -> None:
 
 async def test_goes_to_somebody_who_opened_a_private_chat(scene: Scene) -> None:
     (refused,) = await scene.write("/digest to me", by=ADMIN)
-    assert "press Start first" in refused.text
+    assert refused.text.startswith("I cannot write to you yet")
     await people.open_private_chat(scene.work, ADMIN, is_open=True)
     (sent,) = await scene.write("/digest to me", by=ADMIN)
     assert "Ada’s private chat" in sent.text

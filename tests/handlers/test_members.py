@@ -53,7 +53,7 @@ async def test_an_anonymous_admin_has_no_figures(scene: Scene) -> None:
     assert "as yourself" in sent.text
 
 
-@pytest.mark.parametrize("text", ["/top", "/top 7d", "排行", "排行榜"])
+@pytest.mark.parametrize("text", ["/top", "/top 7d", "/top 7", "/top week", "/top 7天", "排行", "排行榜"])
 async def test_top_is_by_people_not_by_messages(scene: Scene, text: str) -> None:
     (sent,) = await scene.write(text)
     assert "last 7 days" in sent.text

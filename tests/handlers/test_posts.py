@@ -65,6 +65,8 @@ async def press_button(scene: Scene, action: str, *, by: int = ADMIN, sure: bool
         '/post add "0 20 * * 5" Quiz night!',
         "/post add every fri 20:00 Quiz night!",
         "/post add 每周五 20:00 Quiz night!",
+        "/post 添加 每周五 20点 Quiz night!",
+        "/post every fri at 8pm Quiz night!",
     ],
 )
 async def test_a_post_is_planned_and_read_back(scene: Scene, typed: str) -> None:
@@ -98,6 +100,7 @@ async def test_without_a_text_there_is_nothing_to_post(scene: Scene) -> None:
         ('/post add "0 0 30 2 *" Hello', "“0 0 30 2 *” never comes: there is no such day."),
         ('/post add "0 24 * * *" Hello', "“0 24 * * *” is not a schedule: the hour must be from 0 to 23."),
         ("/post frobnicate", "I do not know “frobnicate”."),
+        ("/post 预览 9", "There is no post 9 in this group."),
         ("/post preview", "Which post?"),
         ("/post preview 9", "There is no post 9 in this group."),
         ("/post", "No posts are planned."),

@@ -25,6 +25,11 @@ async def test_near_misses_are_offered_with_their_clocks(scene: Scene) -> None:
     assert (await settings_of(scene.work, GROUP)).timezone == "UTC"
 
 
+async def test_a_distance_from_utc_offers_zones(scene: Scene) -> None:
+    (sent,) = await scene.write("/timezone UTC+8", by=ADMIN)
+    assert "Asia/Shanghai · 20:00" in keyboard(sent)
+
+
 async def test_an_offered_zone_can_be_pressed(scene: Scene) -> None:
     (sent,) = await scene.write("/timezone Shangai", by=ADMIN)
     await press_label(scene, sent, "Asia/Shanghai · 20:00", by=ADMIN, chat_id=GROUP)

@@ -65,7 +65,7 @@ async def test_the_first_day_is_the_oldest_of_the_roll_ups(work: Work) -> None:
     assert await reports.first_day(work, CHAT) == LAST_TUESDAY - timedelta(days=1)
 
 
-async def test_a_days_messages_end_with_the_day_and_leave_out_removed_ones(work: Work) -> None:
+async def test_a_days_messages_end_with_the_day_and_leave_out_removed_ones_and_commands(work: Work) -> None:
     await put(
         work,
         tables.messages,
@@ -74,6 +74,7 @@ async def test_a_days_messages_end_with_the_day_and_leave_out_removed_ones(work:
         message(3, BOT, origin="bot"),
         message(4, ANN, removed=True),
         message(5, ANN, sent_at=END),
+        message(6, ANN, text="/top 30d"),
     )
     found = await reports.day_messages(work, chat_id=CHAT, start=START, end=END)
     assert sorted(found, key=lambda one: one.message_id) == [

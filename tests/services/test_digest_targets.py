@@ -86,7 +86,8 @@ async def refused(work: Work, word: str, *, by: int | None = BOB) -> str:
     [
         ("topic", BOB, "digest-no-topic-here"),
         ("me", None, "digest-who-are-you"),
-        ("me", BOB, "digest-open-private-first"),
+        ("me", BOB, "digest-open-private-first-yourself"),
+        (str(BOB), ANN, "digest-open-private-first"),
         ("77", BOB, "digest-not-a-member"),
         ("-1009", ANN, "digest-not-your-chat"),
         ("-1009", None, "digest-not-your-chat"),

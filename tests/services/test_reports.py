@@ -108,7 +108,7 @@ async def test_after_two_days_only_the_week_is_missing(work: Work, words: Words)
     await work.connection.execute(delete(tables.chat_hours).where(tables.chat_hours.c.day < LAST_TUESDAY))
     text = await told(work, words)
     assert "+520% vs the day before\n" in text
-    assert "last week’s weekday can be compared after a week" in text
+    assert "after a week I compare with the same weekday too" in text
 
 
 async def test_the_running_day_is_not_compared_as_if_it_were_whole(work: Work, words: Words) -> None:
@@ -118,6 +118,15 @@ async def test_the_running_day_is_not_compared_as_if_it_were_whole(work: Work, w
     text = words.plain(page, language="en", timezone="UTC")
     assert "Tue 14 July · until 15:20" in text
     assert "Messages 62 · yesterday 10 · last Tue 4" in text
+
+
+async def test_a_day_before_all_others_has_no_figures(work: Work, words: Words) -> None:
+    await live_a_week(work)
+    await work.connection.execute(delete(tables.chat_hours).where(tables.chat_hours.c.day < at(15).date()))
+    page = await preview(work, chat_id=CHAT, now=at(15, 20), yesterday=True)
+    text = words.plain(page, language="en", timezone="UTC")
+    assert "I was not here yet" in text
+    assert "Messages" not in text
 
 
 async def test_yesterday_can_be_looked_at_again(work: Work, words: Words) -> None:

@@ -69,4 +69,14 @@ FIRST = Digest(
 )
 SECOND = Digest(chat=CHAT, day=TUESDAY, figures=figures((4, 3, None), (20, 17, None), (1, 3, None), (0, 0, None)))
 
-DAYS = {"busy": BUSY, "late": LATE, "running": RUNNING, "quiet": QUIET, "first": FIRST, "second": SECOND}
+UNSEEN = replace(QUIET, unseen=True)
+
+DAYS = {
+    "busy": BUSY,
+    "late": LATE,
+    "running": RUNNING,
+    "quiet": QUIET,
+    "first": FIRST,
+    "second": SECOND,
+    "unseen": UNSEEN,
+}
