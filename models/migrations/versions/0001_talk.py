@@ -64,6 +64,7 @@ def create_chats() -> None:
         sa.Column("bot_status", sa.String(length=16), nullable=True),
         sa.Column("bot_rights", sa.JSON(), server_default=sa.text("'[]'"), nullable=False),
         sa.Column("administrators_at", models.instant.Instant(timezone=True), nullable=True),
+        sa.Column("administrators_hidden", sa.JSON(), server_default=sa.text("'[]'"), nullable=False),
         sa.Column("first_seen_at", models.instant.Instant(timezone=True), nullable=False),
         sa.Column("texts_removed_until", models.instant.Instant(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("chat_id", name=op.f("pk_chats")),
