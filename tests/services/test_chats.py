@@ -95,7 +95,8 @@ async def fill(work: Work, chat_id: int, *, count: int) -> None:
             **day, message_id=3, sent_at=NOW, origin="member", kind="text", length=count, reply_to_message=2
         )
     )
-    await execute(tables.reactions.insert().values(**day, message_id=3, user_id=ANN, given=1, author_id=78, at=NOW))
+    reaction = {"message_id": 3, "user_id": ANN, "given": 1, "author_id": 78, "hour": 9, "at": NOW}
+    await execute(tables.reactions.insert().values(**day, **reaction))
 
 
 async def test_every_table_follows_its_chat(work: Work, words: Words) -> None:
