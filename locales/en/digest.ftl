@@ -109,8 +109,8 @@ digest-number = message #{ $number }
 digest-link = <a href="{ $link }">{ $text }</a>
 
 digest-next = Next digest: { $date } { $clock } ({ $timezone }) → { $places }
-digest-next-nowhere = ⚠️ The digest has nowhere to go. Choose again with /digest to here.
-digest-turned-off = The digest is off. /digest on brings it back.
+digest-next-nowhere = ⚠️ The digest has nowhere to go. Choose again with <code>/digest to here</code>.
+digest-turned-off = The digest is off. <code>/digest on</code> brings it back.
 digest-set = ✅ { $next }
 digest-footer = <i>{ $next }</i>
 digest-place-here = this group

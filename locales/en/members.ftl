@@ -1,6 +1,6 @@
 # Members: one's own figures, and everybody's ranking.
 
-help-me = My own figures
+help-me = Your own figures
 help-top = Members who stand out
     .usage = [7d|30d]
     .example = 30d

@@ -1,7 +1,7 @@
 # 日报：每天早上告诉管理员，群里昨天发生了什么。
 
 help-digest = 预览日报，设定何时发到哪里
-    .usage = [昨天 | 开 | 关 | 时间 08:30 | 发到 here me topic]
+    .usage = [昨天 | 开 | 关 | 时间 08:30 | 发到 本群 我 话题]
     .example = 时间 08:30
 
 digest-title = 📊 <b>日报 · { $chat }</b>
@@ -70,8 +70,8 @@ digest-number = 消息 #{ $number }
 digest-link = <a href="{ $link }">{ $text }</a>
 
 digest-next = 下一份日报：{ $date } { $clock }（{ $timezone }）→ { $places }
-digest-next-nowhere = ⚠️ 日报没有可发送的去处，请用 /digest to here 重新设定。
-digest-turned-off = 日报已关闭，随时可用 /digest on 打开。
+digest-next-nowhere = ⚠️ 日报没有可发送的去处，请用 <code>/digest 发到 本群</code> 重新设定。
+digest-turned-off = 日报已关闭，随时可用 <code>/digest 开</code> 打开。
 digest-set = ✅ { $next }
 digest-footer = <i>{ $next }</i>
 digest-place-here = 本群
@@ -79,13 +79,13 @@ digest-place-topic = 话题 #{ $thread }
 digest-place-person = { $name } 的私聊
 digest-place-chat = 「{ $title }」
 
-digest-bad-time = 时间请写成 24 小时制，例如 <code>/digest at 08:30</code>。
-digest-no-such-word = 没看懂「{ $word }」。可以这样写：<code>/digest</code>、<code>/digest yesterday</code>、<code>/digest on</code>、<code>/digest off</code>、<code>/digest at 08:30</code>、<code>/digest to here</code>。
-digest-say-where = 发到哪里？例如 <code>/digest to here</code>（本群）、<code>me</code>（您的私聊）、<code>topic</code>（当前话题），或群的 ID、@用户名；可以写多个。
+digest-bad-time = 时间请写成 24 小时制，例如 <code>/digest 时间 08:30</code>。
+digest-no-such-word = 没看懂「{ $word }」。可以这样写：<code>/digest</code>、<code>/digest 昨天</code>、<code>/digest 开</code>、<code>/digest 关</code>、<code>/digest 时间 08:30</code>、<code>/digest 发到 本群</code>。
+digest-say-where = 发到哪里？例如 <code>/digest 发到 本群</code>；也可以写 <code>我</code>（您的私聊）、<code>话题</code>（当前话题），或群的 ID、@用户名，几个都行。
 digest-too-many-targets = 最多发到 { $most } 个去处。
 digest-no-topic-here = 这里不是话题。请到那个话题里发送，或写成 <code>topic:ID</code>。
 digest-who-are-you = 我认不出匿名身份背后是谁，请以本人身份发送。
-digest-target-unclear = 「{ $target }」不是能发送的去处：请写 here、me、topic、ID 或 @用户名。
+digest-target-unclear = 「{ $target }」不是能发送的去处：请写 本群、我、话题、ID 或 @用户名。
 digest-target-unknown = 我不认识 { $target }。请先把我加进去，再试一次。
 digest-not-a-member = { $target } 不是本群成员，群里的事我只告诉群里的人。
 digest-not-your-chat = 我只往您也管理着的群或频道里发。请先把我加进 { $target }，并由您担任那里的管理员。

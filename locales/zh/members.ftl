@@ -1,6 +1,6 @@
 # 成员：自己的数据，大家的排行。
 
-help-me = 看看我自己的数据
+help-me = 看看自己的数据
 help-top = 成员排行
     .usage = [7天|30天]
     .example = 30天

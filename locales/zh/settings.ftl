@@ -57,8 +57,8 @@ settings-expected-choice = { $choices }
 settings-expected-number = { $least } 到 { $most } 之间的整数
 settings-expected-time = 形如 09:00 的时刻
 settings-expected-zone = 城市名或时区，如 上海、Asia/Shanghai
-settings-expected-chat = 频道或群的 @用户名、数字 ID，或 me（您的私聊）；不需要就填 无
-settings-log-elsewhere = 日志要有单独的去处：频道、另一个群，或 me（您的私聊）。
+settings-expected-chat = 频道或群的 @用户名、数字 ID，或 我（您的私聊）；不需要就填 无
+settings-log-elsewhere = 日志要有单独的去处：频道、另一个群，或 我（您的私聊）。
 settings-expected-list = 用逗号隔开的列表；留空就填 无
 settings-expected-text = 任意文字
 
@@ -153,7 +153,7 @@ settings-label-digest-enabled = 发送日报
 settings-label-digest-at = 发送时间
     .help = 按本群时区
 settings-label-digest-targets = 发送到
-    .help = here（本群）、me（您的私聊）、topic:12（话题），或群、个人的 @用户名 或数字 ID
+    .help = 本群、我（您的私聊）、topic:12（话题），或群、个人的 @用户名 或数字 ID
 
 settings-label-privacy = 隐私
     .help = 大家写的内容，我保留多少
