@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from textwrap import shorten
 from typing import TYPE_CHECKING, TypeAlias
 
 from domain import paths, pickers
@@ -62,16 +61,14 @@ class Menu:
 
     def _setting_page(self, setting: Setting) -> tuple[Page, Keyboard]:
         current = paths.read(self.settings, setting.path)
+        written = typed(current)
         lines = (
             phrase("settings-current", value=self._value(setting)),
             help_of(setting.path),
             BLANK,
-            phrase(
-                "settings-type",
-                path=setting.path,
-                example=shorten(typed(current), width=TYPED_WIDTH),
-                expected=expected(setting),
-            ),
+            phrase("settings-type", path=setting.path, example=written, expected=expected(setting))
+            if len(written) <= TYPED_WIDTH
+            else phrase("settings-long", path=setting.path),
         )
         rows = [
             tuple(self._button(choice.label, SET, setting.path, choice.value) for choice in row)

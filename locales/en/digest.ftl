@@ -88,9 +88,10 @@ digest-questions = ❓ <b>Unanswered questions</b> { $count }
 digest-question = • { $title } · waiting { $age }
 digest-questions-more = • and { $count } more
 
-digest-rules = 🛡 <b>Rules</b> fired { $count ->
-    [one] once
-   *[other] { $count } times
+digest-rules = 🛡 <b>Rules</b> { $count ->
+    [0] applied by hand
+    [one] fired once
+   *[other] fired { $count } times
 } · { $warnings ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings

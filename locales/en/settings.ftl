@@ -39,6 +39,7 @@ settings-off = off
 settings-current = Now: <b>{ $value }</b>
 settings-type = To type it: <code>/set { $path } { $example }</code>
     Possible: { $expected }.
+settings-long = To see all of it: <code>/get { $path }</code>
 settings-back = ‹ Back
 settings-close = ✕ Close
 settings-default = ↺ Back to the default

@@ -58,7 +58,10 @@ digest-questions = ❓ <b>待回答的问题</b> { $count }
 digest-question = • { $title } · 已等 { $age }
 digest-questions-more = • 还有 { $count } 个
 
-digest-rules = 🛡 <b>群规执行</b> { $count } 次 · 警告 { $warnings } · 禁言 { $mutes }
+digest-rules = 🛡 <b>群规执行</b> { $count ->
+    [0] 由管理员手动
+   *[other] { $count } 次
+} · 警告 { $warnings } · 禁言 { $mutes }
 digest-rule = • { $rule } { $count } 次
 
 digest-newcomers = 👋 <b>新成员</b> { $count }

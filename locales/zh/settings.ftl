@@ -36,6 +36,7 @@ settings-off = 关
 settings-current = 当前：<b>{ $value }</b>
 settings-type = 也可以直接输入：<code>/set { $path } { $example }</code>
     可填：{ $expected }。
+settings-long = 查看全部：<code>/get { $path }</code>
 settings-back = ‹ 返回
 settings-close = ✕ 关闭
 settings-default = ↺ 恢复默认

@@ -43,6 +43,13 @@ def test_building_the_baseline_is_said_once(words: Words) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "shown"), [("en", "applied by hand · 1 warning"), ("zh", "由管理员手动 · 警告 1")]
+)
+def test_what_managers_did_is_not_said_to_have_fired(words: Words, language: str, shown: str) -> None:
+    assert shown in said(words, replace(QUIET, warnings=1), language)
+
+
+@pytest.mark.parametrize(
     ("age", "shown"),
     [
         (timedelta(seconds=20), "waiting 1 min"),
