@@ -14,11 +14,11 @@ UNITS = {
     "w": timedelta(weeks=1),
 }
 SPELLED = {
-    "s": "seconds second secs sec 秒钟 秒",
-    "m": "minutes minute mins min 分钟 分",
-    "h": "hours hour hrs hr 个小时 小时",
-    "d": "days day 天",
-    "w": "weeks week 个星期 星期 周",
+    "s": "seconds second secs sec 秒钟 秒",  # matching data, noqa: zh
+    "m": "minutes minute mins min 分钟 分",  # matching data, noqa: zh
+    "h": "hours hour hrs hr 个小时 小时",  # matching data, noqa: zh
+    "d": "days day 天",  # matching data, noqa: zh
+    "w": "weeks week 个星期 星期 周",  # matching data, noqa: zh
 }
 NAMES = {name: unit for unit, names in SPELLED.items() for name in names.split()} | {unit: unit for unit in UNITS}
 PART = re.compile(rf"([0-9]{{1,7}})({'|'.join(sorted(NAMES, key=len, reverse=True))})")

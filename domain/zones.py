@@ -48,8 +48,8 @@ CITIES = {
 }
 LANGUAGES = ("zh", "en")
 OFFSET = re.compile(r"(?:utc|gmt)?(?P<sign>[+\-−])(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?")
-CHINESE_OFFSET = re.compile(r"(?P<side>[东西])(?P<hours>[一二三四五六七八九十]{1,2})区")
-NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+CHINESE_OFFSET = re.compile(r"(?P<side>[东西])(?P<hours>[一二三四五六七八九十]{1,2})区")  # matching data, noqa: zh
+NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")  # matching data, noqa: zh
 SHOWN = 5
 
 
@@ -85,7 +85,7 @@ def _offset(text: str) -> timedelta | None:
     if chinese is None or chinese["hours"] not in NUMERALS:
         return None
     hours = timedelta(hours=NUMERALS.index(chinese["hours"]) + 1)
-    return hours if chinese["side"] == "东" else -hours
+    return hours if chinese["side"] == "东" else -hours  # matching data, noqa: zh
 
 
 def _plain(text: str) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from handlers.turn import Turn
 
 NAME_CELLS = 24
-CHINESE = Spoken({"统计": "stats", "榜": "stats"})
+CHINESE = Spoken({"统计": "stats", "榜": "stats"})  # matching data, noqa: zh
 
 
 class CheckInArguments(Arguments):

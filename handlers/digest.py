@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 CHINESE = Spoken(
     {
-        **dict.fromkeys(("昨天", "昨日"), "yesterday"),
-        **dict.fromkeys(("开", "打开", "开启"), "on"),
-        **dict.fromkeys(("关", "关闭"), "off"),
-        **dict.fromkeys(("时间", "改到"), "at"),
-        **dict.fromkeys(("发到", "发送到"), "to"),
+        **dict.fromkeys(("昨天", "昨日"), "yesterday"),  # matching data, noqa: zh
+        **dict.fromkeys(("开", "打开", "开启"), "on"),  # matching data, noqa: zh
+        **dict.fromkeys(("关", "关闭"), "off"),  # matching data, noqa: zh
+        **dict.fromkeys(("时间", "改到"), "at"),  # matching data, noqa: zh
+        **dict.fromkeys(("发到", "发送到"), "to"),  # matching data, noqa: zh
     }
 )
 

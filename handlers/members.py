@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 SPANS = (7, 30)
 OTHER_WORDS = Spoken(
     {
-        **dict.fromkeys(("7", "7天", "week", "周", "本周"), "7d"),
-        **dict.fromkeys(("30", "30天", "month", "月", "本月"), "30d"),
+        **dict.fromkeys(("7", "7天", "week", "周", "本周"), "7d"),  # matching data, noqa: zh
+        **dict.fromkeys(("30", "30天", "month", "月", "本月"), "30d"),  # matching data, noqa: zh
     }
 )
 

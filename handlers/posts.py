@@ -30,13 +30,13 @@ Pressed = dict[str, str | int | bool | None]
 Action = Literal["add", "list", "preview", "pause", "resume", "remove"]
 CHINESE = Spoken(
     {
-        "添加": "add",
-        "新增": "add",
-        "列表": "list",
-        "预览": "preview",
-        "暂停": "pause",
-        "恢复": "resume",
-        "删除": "remove",
+        "添加": "add",  # matching data, noqa: zh
+        "新增": "add",  # matching data, noqa: zh
+        "列表": "list",  # matching data, noqa: zh
+        "预览": "preview",  # matching data, noqa: zh
+        "暂停": "pause",  # matching data, noqa: zh
+        "恢复": "resume",  # matching data, noqa: zh
+        "删除": "remove",  # matching data, noqa: zh
         "delete": "remove",
     }
 )

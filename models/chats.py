@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from models.tables import chats
 
@@ -98,9 +98,3 @@ async def put(work: Work, chat: Chat, *, now: datetime) -> None:
     statement = work.insert(chats).values(chat_id=chat.chat_id, first_seen_at=now, **values)
     await work.connection.execute(statement.on_conflict_do_update(index_elements=["chat_id"], set_=values))
     work.cache.put(("chat", chat.chat_id), chat)
-
-
-async def set_linked_chat(work: Work, chat_id: int, *, linked_chat_id: int | None) -> None:
-    """Keep which channel's discussion group a chat is, or which group discusses it."""
-    await work.connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(linked_chat_id=linked_chat_id))
-    work.cache.drop(("chat", chat_id))

@@ -10,6 +10,7 @@ from domain.effects import Button, Priority, Send
 from domain.phrases import Moment, phrase
 from domain.roles import Role
 from models import chats, members, people, uncertain
+from services.chats import is_active
 from services.parts import plain
 from services.roles import role_in
 from services.settings import settings_of
@@ -50,7 +51,7 @@ async def report_uncertain(work: Work, *, now: datetime) -> list[Effect]:
 async def whom_to_ask(work: Work, chat_id: int) -> list[int]:
     """The chats in which managers of this one are reached, never the chat itself."""
     log_chat = (await settings_of(work, chat_id)).log_chat
-    if log_chat is not None and log_chat != chat_id and await _is_active(work, log_chat):
+    if log_chat is not None and log_chat != chat_id and await is_active(work, log_chat):
         return [log_chat]
     owners = await _writable(work, sorted(work.defaults.owner_ids))
     if owners:
@@ -115,16 +116,11 @@ def _choices(post: Post) -> Keyboard:
     )
 
 
-async def _is_active(work: Work, chat_id: int) -> bool:
-    chat = await chats.find(work, chat_id)
-    return chat is None or chat.active
-
-
 async def _writable(work: Work, user_ids: list[int]) -> list[int]:
     """Those who started the bot and did not stop it."""
     found = []
     for user_id in user_ids:
         person = await people.find(work, user_id)
-        if person is not None and person.private_chat and await _is_active(work, user_id):
+        if person is not None and person.private_chat and await is_active(work, user_id):
             found.append(user_id)
     return found
