@@ -8,7 +8,7 @@ ENV PYTHONDONTWRITEBYTECODE=1 \
 RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/steward steward
 
 COPY requirements/run.txt /opt/steward/requirements/run.txt
-RUN pip install --no-cache-dir --disable-pip-version-check --require-hashes -r /opt/steward/requirements/run.txt
+RUN pip install --no-cache-dir --disable-pip-version-check --require-hashes --no-deps -r /opt/steward/requirements/run.txt
 
 COPY . /opt/steward
 

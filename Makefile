@@ -2,7 +2,8 @@
 PY ?= python3
 BIN := .venv/bin
 PYTHON := $(BIN)/python
-PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes
+# The locks hold everything, resolved: pip is to take what stands there and resolve nothing anew.
+PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 RUN_READY := .venv/.run
 DEV_READY := .venv/.dev
 
