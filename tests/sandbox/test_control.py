@@ -85,7 +85,7 @@ async def test_chats_are_listed_with_who_is_in_them(control: SandboxClient) -> N
     assert isinstance(members, list)
     assert (chat["title"], [member["name"] for member in members]) == (
         "Club",
-        ["Ann Archer", "Bob", "Cid", "Steward"],
+        ["Ann Archer", "Robert", "Cid", "Steward"],
     )
 
 
