@@ -133,4 +133,4 @@ def canonical(text: str) -> str:
 # An action as a setting keeps it.
 ActionText = Annotated[str, AfterValidator(canonical)]
 # What can be chosen with one press; everything else is typed.
-PRESETS = ("review", "delete", "warn", "restrict 1d", "mute 1h", "mute 1d", "kick", "ban 7d", "ban")
+PRESETS = ("review", "delete", "warn", "restrict 1d", "mute 1h", "mute 1d", "kick", "ban 1w", "ban")

@@ -4,7 +4,7 @@ from models.tables.activities import checkins, occurrences, schedules
 from models.tables.chats import chat_rules, chat_settings, chats
 from models.tables.columns import metadata
 from models.tables.delivery import buttons, outbox
-from models.tables.moderation import audit, warnings
+from models.tables.moderation import audit, verdicts, warnings
 from models.tables.people import connections, deep_links, members, people
 from models.tables.rollups import chat_hours, member_days, pair_days
 from models.tables.talk import failed_updates, imports, messages, reactions, updates
@@ -32,5 +32,6 @@ __all__ = [
     "reactions",
     "schedules",
     "updates",
+    "verdicts",
     "warnings",
 ]

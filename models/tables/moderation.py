@@ -1,6 +1,6 @@
 """What was done about whom, and why."""
 
-from sqlalchemy import JSON, BigInteger, Column, Date, Index, SmallInteger, String, Table, Text, text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, Date, Index, SmallInteger, String, Table, Text, false, text
 
 from models.instant import Instant
 from models.tables.columns import chat_id, key, metadata
@@ -37,5 +37,37 @@ audit = Table(
     Column("message_id", BigInteger),
     Column("details", JSON, nullable=False, server_default=text("'{}'")),
     Index("ix_audit_chat_id_day", "chat_id", "day"),
+    sqlite_with_rowid=False,
+)
+
+verdicts = Table(
+    "verdicts",
+    metadata,
+    chat_id(),
+    key("verdict_id"),
+    Column("at", Instant, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("rule", String(32)),
+    Column("mode", String(8), nullable=False),
+    Column("number", SmallInteger),
+    Column("verb", String(12), nullable=False),
+    Column("until", Instant),
+    Column("target_id", BigInteger, nullable=False),
+    Column("is_channel", Boolean, nullable=False, server_default=false()),
+    Column("target_name", String(160), nullable=False),
+    Column("message_id", BigInteger),
+    Column("thread_id", BigInteger),
+    Column("text", Text),
+    Column("quote", Text, nullable=False, server_default=text("''")),
+    Column("reason", Text, nullable=False, server_default=text("''")),
+    Column("actor_id", BigInteger),
+    Column("warning_id", BigInteger),
+    Column("state", String(12), nullable=False),
+    Column("decided_by", BigInteger),
+    Column("decided_at", Instant),
+    Column("seen", JSON, nullable=False, server_default=text("'{}'")),
+    Index("ix_verdicts_chat_id_target_id", "chat_id", "target_id"),
+    Index("ix_verdicts_chat_id_day", "chat_id", "day"),
+    Index("ix_verdicts_chat_id_state", "chat_id", "state"),
     sqlite_with_rowid=False,
 )

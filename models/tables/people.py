@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, SmallInteger, String, Table, false, text
 
 from models.instant import Instant
-from models.tables.columns import chat_id, key, metadata
+from models.tables.columns import chat_id, counter, key, metadata
 
 people = Table(
     "people",
@@ -30,6 +30,11 @@ members = Table(
     Column("joined_at", Instant),
     Column("invite_link", String(64)),
     Column("messages", Integer, nullable=False, server_default=text("0")),
+    counter("worthy"),
+    Column("trust_lost_at", Instant),
+    Column("approved_at", Instant),
+    Column("approved_by", BigInteger),
+    Column("proven", Boolean, nullable=False, server_default=false()),
     Column("first_seen_at", Instant, nullable=False),
     Column("last_seen_at", Instant, nullable=False),
     Index("ix_members_user_id", "user_id"),

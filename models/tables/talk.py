@@ -39,6 +39,7 @@ messages = Table(
     Column("sender_chat_id", BigInteger),
     Column("kind", String(24), nullable=False),
     Column("text", Text),
+    Column("facts", Text),
     Column("length", Integer, nullable=False),
     Column("question", Boolean, nullable=False, server_default=false()),
     Column("thread_id", BigInteger),
