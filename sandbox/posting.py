@@ -80,7 +80,8 @@ def post(world: "World", chat: "Chat", draft: Draft) -> Message:
         seen_by=draft.seen_by.id if draft.seen_by else None,
     )
     chat.messages[message_id] = message
-    record(world, chat, "service" if draft.service else "message", message=message, at=draft.at)
+    only = None if draft.seen_by is None else face(draft.seen_by)
+    record(world, chat, "service" if draft.service else "message", message=message, target=only, at=draft.at)
     if _audible(world, chat, message):
         world.updates.push("channel_post" if chat.kind == "channel" else "message", render(chat, message))
     return message

@@ -111,3 +111,10 @@ def test_methods_that_know_no_receiver_ignore_it(world: World) -> None:
 def test_a_call_without_receiver_is_as_ever(world: World, ephemeral: Ephemeral) -> None:
     world.ephemeral = ephemeral
     assert ask(world, "sendMessage", chat_id=CLUB, text="x")
+
+
+def test_the_history_names_who_sees_it(world: World) -> None:
+    warn(world)
+    target = last(world).target
+    assert target is not None
+    assert target.name == "Bob"
