@@ -84,7 +84,11 @@ def _chat(world: "World", chat: "Chat") -> Json:
 
 def _history(world: "World") -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        chat = world.chats.get(int(request.path_params["chat_id"]))
+        chat_id = int(request.path_params["chat_id"])
+        chat = world.chats.get(chat_id)
+        if chat is None and chat_id in world.people:
+            # Nobody has written in this private chat so far.
+            return _json([])
         if chat is None:
             return _json({"error": "chat not found"}, status=404)
         limit = request.query_params.get("limit")

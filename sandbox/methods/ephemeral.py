@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from sandbox.access import reach
 from sandbox.errors import ApiError, bad_request
 from sandbox.keyboards import inline_keyboard
-from sandbox.outgoing import message_text
+from sandbox.outgoing import caption, message_text
 from sandbox.posting import face, record
 
 if TYPE_CHECKING:
@@ -21,6 +21,12 @@ def edit_text(world: "World", call: "Call") -> object:
     """EditEphemeralMessageText."""
     chat, message = _found(world, call)
     return _change(world, chat, message, ("text", "entities", "link_preview_options"), message_text(world, call), call)
+
+
+def edit_caption(world: "World", call: "Call") -> object:
+    """EditEphemeralMessageCaption."""
+    chat, message = _found(world, call)
+    return _change(world, chat, message, ("caption", "caption_entities"), caption(world, call), call)
 
 
 def edit_markup(world: "World", call: "Call") -> object:
@@ -59,6 +65,7 @@ def _change(
 
 METHODS: "Methods" = {
     "editEphemeralMessageText": edit_text,
+    "editEphemeralMessageCaption": edit_caption,
     "editEphemeralMessageReplyMarkup": edit_markup,
     "deleteEphemeralMessage": delete,
 }

@@ -26,7 +26,7 @@ def told(world: World, act: Say) -> Json:
 
 
 def of_bob(**fields: object) -> Say:
-    return Say(**{"chat_id": CLUB, "person_id": BOB, "text": "look", **fields})  # type: ignore[arg-type]  # likewise
+    return Say(**{"chat_id": CLUB, "person_id": BOB, "text": "look", **fields})  # type: ignore[arg-type]  # whatever the case names
 
 
 def test_a_message_made_by_an_inline_bot_has_its_buttons(world: World) -> None:

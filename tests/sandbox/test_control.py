@@ -78,6 +78,10 @@ async def test_an_unknown_chat_has_no_history(control: SandboxClient) -> None:
         await control.history(-3)
 
 
+async def test_nothing_happened_in_private_with_somebody_yet(control: SandboxClient) -> None:
+    assert await control.history(DAN) == []
+
+
 async def test_chats_are_listed_with_who_is_in_them(control: SandboxClient) -> None:
     await control.act(Meet(person_id=BOB, first_name="Robert"))
     (chat,) = await control.chats()

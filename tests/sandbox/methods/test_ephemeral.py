@@ -1,5 +1,6 @@
 import pytest
 
+from sandbox.calling import Upload
 from sandbox.errors import ApiError
 from sandbox.views import history
 from sandbox.world import World
@@ -25,6 +26,17 @@ def test_its_words_are_changed(world: World, place: dict[str, object]) -> None:
     assert ask(world, "editEphemeralMessageText", **place, text="<b>two</b>", parse_mode="HTML") is True
     view = history(world, world.chats[CLUB])[-1]
     assert (view.kind, view.html, view.buttons) == ("edit", "<b>two</b>", [])
+
+
+def test_a_pictures_words_are_changed(world: World) -> None:
+    picture = Upload(name="a.png", content=b"?", mime_type="image/png")
+    sent = ask(world, "sendPhoto", {"photo": picture}, chat_id=CLUB, receiver_user_id=BOB, caption="one")
+    assert isinstance(sent, dict)
+    number = sent["ephemeral_message_id"]
+    place = {"chat_id": CLUB, "receiver_user_id": BOB, "ephemeral_message_id": number}
+    ask(world, "editEphemeralMessageCaption", **place, caption="two")
+    view = history(world, world.chats[CLUB])[-1]
+    assert (view.text, view.media, view.seen_by) == ("two", "photo", BOB)
 
 
 def test_its_buttons_are_taken_away(world: World, place: dict[str, object]) -> None:
