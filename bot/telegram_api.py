@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self, TypedDict
 
 import httpx
 import msgspec
@@ -96,7 +96,6 @@ class TelegramApi:
                 max_keepalive_connections=CONNECTIONS,
                 keepalive_expiry=KEEP_ALIVE_SECONDS,
             ),
-            headers={"content-type": "application/json"},
         )
 
     def __repr__(self) -> str:
@@ -113,37 +112,73 @@ class TelegramApi:
         await self._client.aclose()
 
     async def call(
-        self, method: str, parameters: Mapping[str, object] | None = None, *, read_timeout: float = READ_SECONDS
+        self,
+        method: str,
+        parameters: Mapping[str, object] | None = None,
+        *,
+        files: Mapping[str, File] | None = None,
+        read_timeout: float = READ_SECONDS,
     ) -> object:
-        """The call's result. Raises ApiError, NotSent or Unknown."""
-        status, body = await self._post(method, parameters, read_timeout=read_timeout)
-        return read_envelope(status, body).result
+        """The call's result; `files` are sent along by the names of their parameters.
+
+        Raises ApiError, NotSent or Unknown.
+        """
+        body = with_files(parameters or {}, files) if files else as_json(parameters or {})
+        status, answer = await self._post(method, body, read_timeout=read_timeout)
+        return read_envelope(status, answer).result
 
     async def call_raw(
         self, method: str, parameters: Mapping[str, object] | None = None, *, read_timeout: float = READ_SECONDS
     ) -> bytes:
         """The whole answer of a call that succeeded, unread. Raises as `call` does."""
-        status, body = await self._post(method, parameters, read_timeout=read_timeout)
+        status, body = await self._post(method, as_json(parameters or {}), read_timeout=read_timeout)
         if status != OK:
             read_envelope(status, body)
         return body
 
-    async def _post(
-        self, method: str, parameters: Mapping[str, object] | None, *, read_timeout: float
-    ) -> tuple[int, bytes]:
+    async def _post(self, method: str, body: Body, *, read_timeout: float) -> tuple[int, bytes]:
         timeout = httpx.Timeout(CONNECT_SECONDS, read=read_timeout)
-        content = msgspec.json.encode(parameters or {})
         try:
             async with asyncio.timeout(read_timeout + SPARE_SECONDS):
-                response = await self._client.post(
-                    self._prefix.get_secret_value() + method, content=content, timeout=timeout
-                )
+                response = await self._client.post(self._prefix.get_secret_value() + method, timeout=timeout, **body)
         except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
             failure = translate(error)
         else:
             return response.status_code, response.content
         # Raised out here: an exception's context would carry the request, and with it the token.
         raise failure
+
+
+class File(NamedTuple):
+    """A file as it goes over the wire."""
+
+    name: str
+    content: bytes
+    media_type: str
+
+
+class Body(TypedDict, total=False):
+    """A request's body as httpx takes it."""
+
+    content: bytes
+    headers: Mapping[str, str]
+    data: Mapping[str, str]
+    files: Mapping[str, tuple[str, bytes, str]]
+
+
+def as_json(parameters: Mapping[str, object]) -> Body:
+    """Parameters alone."""
+    return Body(content=msgspec.json.encode(parameters), headers={"content-type": "application/json"})
+
+
+def with_files(parameters: Mapping[str, object], files: Mapping[str, File]) -> Body:
+    """Parameters in a form, with files beside them; what is no text is written as JSON."""
+    fields = {
+        name: value if isinstance(value, str) else msgspec.json.encode(value).decode()
+        for name, value in parameters.items()
+        if name not in files
+    }
+    return Body(data=fields, files={name: (file.name, file.content, file.media_type) for name, file in files.items()})
 
 
 def translate(error: Exception) -> TelegramError:

@@ -11,17 +11,20 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
 # Each call makes a new message: Telegram's limits count them, and a second one is a duplicate.
-SENDING = ("sendMessage",)
+SENDING = ("sendMessage", "sendPhoto", "sendAnimation", "sendVideo", "sendDocument")
 # Repeating these changes nothing more; no limit on messages holds them.
 REPEATABLE = (
     "answerCallbackQuery",
+    "approveChatJoinRequest",
     "banChatMember",
     "banChatSenderChat",
+    "declineChatJoinRequest",
     "deleteMessage",
     "deleteMessages",
     "editMessageText",
     "pinChatMessage",
     "restrictChatMember",
+    "setChatPermissions",
     "setMyCommands",
     "unbanChatMember",
     "unbanChatSenderChat",
@@ -31,12 +34,15 @@ TOO_OLD = "can't be deleted for everyone"
 ABOUT_A_MESSAGE = ("deleteMessage", "deleteMessages", "editMessageText", "pinChatMessage")
 # The administrator's right that a call takes.
 RIGHT_FOR = {
+    "approveChatJoinRequest": "can_invite_users",
     "banChatMember": "can_restrict_members",
     "banChatSenderChat": "can_restrict_members",
+    "declineChatJoinRequest": "can_invite_users",
     "deleteMessage": "can_delete_messages",
     "deleteMessages": "can_delete_messages",
     "pinChatMessage": "can_pin_messages",
     "restrictChatMember": "can_restrict_members",
+    "setChatPermissions": "can_restrict_members",
     "unbanChatMember": "can_restrict_members",
     "unbanChatSenderChat": "can_restrict_members",
 }
@@ -47,7 +53,9 @@ NO_CHAT = 0
 # The question about an uncertain post; asked twice, it does no harm, and unasked the post is forgotten.
 QUESTION = "uncertain"
 # Words of the moment: nobody is asked whether these arrived.
-PASSING = ("reply", "notice", "log", "review")
+PASSING = ("reply", "notice", "log", "review", "greeting", "challenge")
+# How a parameter refers to bytes that are kept for the call.
+ATTACHED = "attachment:"
 
 
 class State(StrEnum):
@@ -74,6 +82,15 @@ class Delivery:
     purpose: str = "reply"
     follow_up: Mapping[str, object] = field(default_factory=dict)
     expires_at: datetime | None = None
+    priority: int = 0
+
+    @property
+    def attached(self) -> tuple[str, int] | None:
+        """The parameter that is a file kept for this call, with its attachment's id."""
+        for name, value in self.parameters.items():
+            if isinstance(value, str) and value.startswith(ATTACHED):
+                return name, int(value.removeprefix(ATTACHED))
+        return None
 
     @property
     def repeatable(self) -> bool:

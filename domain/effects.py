@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +49,20 @@ class LinkButton:
 
 
 Keyboard: TypeAlias = "tuple[tuple[Button | LinkButton, ...], ...]"
+MediaKind: TypeAlias = Literal["photo", "animation", "video", "document"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Media:
+    """What a message shows above its text: a file Telegram knows by id, or `content` to be sent along.
+
+    The content is kept until the message is settled, a day at most.
+    """
+
+    kind: MediaKind
+    file_id: str = ""
+    content: bytes = b""
+    media_type: str = "image/png"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -58,6 +72,8 @@ class Send:
     Posted at most once: when Telegram's answer is lost the row becomes uncertain and managers are asked.
     `expires_after` drops it when it could not be sent in time; `delete_after` deletes it again once sent.
     `language` is the chat's (a person's own in private chat) when None. `purpose` names what managers see.
+    With `media` the text is its caption, 1024 characters at most. `place` names the message among those the bot
+    has standing in the chat: one that stood under the same name is deleted once this one is there.
     """
 
     chat_id: int
@@ -71,6 +87,10 @@ class Send:
     purpose: str = "reply"
     silent: bool = False
     pin: bool = False
+    media: Media | None = None
+    preview: bool = False
+    protected: bool = False
+    place: str | None = None
     expires_after: timedelta | None = None
     delete_after: timedelta | None = None
 
@@ -140,6 +160,7 @@ class Ban:
     chat_id: int
     user_id: int
     until: datetime | None
+    priority: Priority = Priority.MODERATION
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -148,6 +169,31 @@ class Unban:
 
     chat_id: int
     user_id: int
+    priority: Priority = Priority.MODERATION
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Approve:
+    """A request to be let in is granted."""
+
+    chat_id: int
+    user_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decline:
+    """A request to be let in is refused; it can be made again."""
+
+    chat_id: int
+    user_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SetPermissions:
+    """What plain members may do in the chat, by Telegram's names of permissions; nothing else."""
+
+    chat_id: int
+    allowed: frozenset[str]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -185,5 +231,5 @@ class SetCommands:
 
 Effect: TypeAlias = (
     "Send | Edit | Answer | Delete | Mute | Restrict | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin"
-    " | SetCommands"
+    " | Approve | Decline | SetPermissions | SetCommands"
 )

@@ -28,6 +28,7 @@ READ = (
     outbox.c.purpose,
     outbox.c.follow_up,
     outbox.c.expires_at,
+    outbox.c.priority,
 )
 
 
@@ -70,6 +71,7 @@ def _delivery(row: Row[*tuple[Any, ...]]) -> Delivery:
         purpose=row.purpose,
         follow_up=row.follow_up,
         expires_at=row.expires_at,
+        priority=row.priority,
     )
 
 

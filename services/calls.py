@@ -8,50 +8,35 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from domain.deliveries import NO_CHAT
 from domain.effects import (
+    Approve,
     Ban,
     BanSenderChat,
+    Decline,
     Delete,
     Mute,
     Pin,
     Priority,
     Restrict,
     SetCommands,
+    SetPermissions,
     Unban,
     UnbanSenderChat,
     Unmute,
 )
+from domain.permissions import PERMISSIONS, WORDS_ONLY
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import datetime
 
 Wordless: TypeAlias = (
-    "Delete | Mute | Restrict | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin | SetCommands"
+    "Delete | Mute | Restrict | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin | Approve | Decline"
+    " | SetPermissions | SetCommands"
 )
 
 # Telegram deletes at most so many at once, and none older than two days.
 DELETED_AT_ONCE = 100
 DELETABLE_FOR = timedelta(hours=48)
-# ChatPermissions, all of them: what is left out would count as forbidden.
-PERMISSIONS = (
-    "can_send_messages",
-    "can_send_audios",
-    "can_send_documents",
-    "can_send_photos",
-    "can_send_videos",
-    "can_send_video_notes",
-    "can_send_voice_notes",
-    "can_send_polls",
-    "can_send_other_messages",
-    "can_add_web_page_previews",
-    "can_react_to_messages",
-    "can_edit_tag",
-    "can_change_info",
-    "can_invite_users",
-    "can_pin_messages",
-    "can_manage_topics",
-)
-WORDS_ONLY = frozenset({"can_send_messages", "can_react_to_messages", "can_invite_users"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,11 +64,14 @@ def calls_of(effect: Wordless, *, now: datetime) -> list[Call]:
             method = "banChatSenderChat" if isinstance(effect, BanSenderChat) else "unbanChatSenderChat"
             parameters = {"chat_id": effect.chat_id, "sender_chat_id": effect.sender_chat_id}
             return [Call(chat_id=effect.chat_id, method=method, parameters=parameters)]
+        case SetPermissions():
+            allowed = {"chat_id": effect.chat_id} | permissions(effect.allowed)
+            return [Call(chat_id=effect.chat_id, method="setChatPermissions", parameters=allowed)]
         case _:
             return [about_member(effect)]
 
 
-def about_member(effect: Mute | Restrict | Unmute | Ban | Unban) -> Call:
+def about_member(effect: Mute | Restrict | Unmute | Ban | Unban | Approve | Decline) -> Call:
     """A member's rights. An end that has come makes the call worthless."""
     parameters: dict[str, object] = {"chat_id": effect.chat_id, "user_id": effect.user_id}
     until = effect.until if isinstance(effect, Mute | Restrict | Ban) else None
@@ -100,7 +88,10 @@ def about_member(effect: Mute | Restrict | Unmute | Ban | Unban) -> Call:
         case Unban():
             method = "unbanChatMember"
             parameters["only_if_banned"] = True
-    return Call(chat_id=effect.chat_id, method=method, parameters=parameters, expires_at=until)
+        case Approve() | Decline():
+            method = "approveChatJoinRequest" if isinstance(effect, Approve) else "declineChatJoinRequest"
+    priority = effect.priority if isinstance(effect, Ban | Unban) else Priority.MODERATION
+    return Call(chat_id=effect.chat_id, method=method, parameters=parameters, priority=priority, expires_at=until)
 
 
 def permissions(allowed: Collection[str]) -> dict[str, object]:

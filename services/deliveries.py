@@ -22,7 +22,7 @@ from domain.deliveries import (
     Uncertain,
 )
 from domain.effects import Delete, Pin, Priority
-from models import buttons, outbox
+from models import attachments, buttons, outbox, standing_messages
 from models.outbox import NewRow
 from services import chats
 from services.calls import calls_of
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-MARKUP = ("parse_mode", "text")
+MARKUP = ("parse_mode", "text", "caption")
 
 
 async def record(work: Work, outcomes: Iterable[tuple[Delivery, Verdict]], *, now: datetime) -> None:
@@ -78,17 +78,29 @@ async def _lost(work: Work, delivery: Delivery, verdict: Failed | Uncertain, *, 
 async def _sent(work: Work, delivery: Delivery, message_id: int | None, *, now: datetime) -> bool:
     if not await outbox.settle(work, delivery, State.SENT, at=now, message_id=message_id):
         return False
+    if delivery.attached is not None:
+        await attachments.remove(work, chat_id=delivery.chat_id, attachment_id=delivery.attached[1])
     if message_id is None or delivery.method not in SENDING:
         return True
     if "reply_markup" in delivery.parameters:
         await buttons.bind(work, chat_id=delivery.chat_id, outbox_row=delivery.row_id, message_id=message_id)
-    await outbox.add(work, follow_ups(work, delivery, message_id, now=now), now=now)
+    place, former = delivery.follow_up.get("place"), None
+    if isinstance(place, str):
+        former = await standing_messages.put(
+            work, chat_id=delivery.chat_id, place=place, message_id=message_id, now=now
+        )
+    await outbox.add(work, follow_ups(work, delivery, message_id, former=former, now=now), now=now)
     return True
 
 
-def follow_ups(work: Work, delivery: Delivery, message_id: int, *, now: datetime) -> list[NewRow]:
-    """The rows that a message wants once it is there."""
+def follow_ups(
+    work: Work, delivery: Delivery, message_id: int, *, former: int | None = None, now: datetime
+) -> list[NewRow]:
+    """The rows that a message wants once it is there; `former` is the one whose place it takes."""
     chat_id, rows = delivery.chat_id, []
+    if former is not None:
+        deletion = Delete(chat_id=chat_id, message_ids=(former,), priority=Priority.POST)
+        rows += [(call, now) for call in calls_of(deletion, now=now)]
     if delivery.follow_up.get("pin"):
         rows += [(call, now) for call in calls_of(Pin(chat_id=chat_id, message_id=message_id), now=now)]
     seconds = delivery.follow_up.get("delete_after")
@@ -122,7 +134,8 @@ async def _without_markup(work: Work, delivery: Delivery, verdict: Plain, *, now
     """A post that lost its formatting is better than none."""
     logger.warning("text for chat %s is sent without markup: %s", delivery.chat_id, verdict.error)
     parameters = {name: value for name, value in delivery.parameters.items() if name not in MARKUP}
-    parameters["text"] = plain(str(delivery.parameters.get("text", "")))
+    name = "text" if "text" in delivery.parameters else "caption"
+    parameters[name] = plain(str(delivery.parameters.get(name, "")))
     return await outbox.put_back(work, delivery, due_at=now, error=verdict.error, parameters=parameters)
 
 

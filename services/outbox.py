@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from domain.deliveries import State
+from domain.deliveries import ATTACHED, State
 from domain.effects import Answer, Edit, Send, SetCommands
-from models import buttons, chats, outbox
+from models import attachments, buttons, chats, outbox, standing_messages
 from models.outbox import NewRow
 from services.calls import Call, calls_of
 from services.keyboards import lay_out, new_token
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from domain.effects import Effect
+    from domain.effects import Effect, Media
     from models.work import Work
     from services.keyboards import Tokens
     from services.words import Words
@@ -82,7 +82,13 @@ async def enqueue(
 async def prune(work: Work, *, before: datetime) -> int:
     """Forget rows settled before, and buttons made before; rows with a key stay, as it is unique for ever."""
     await buttons.prune(work, before=before)
+    await standing_messages.prune(work, before=before)
     return await outbox.prune(work, before=before)
+
+
+async def prune_attachments(work: Work, *, before: datetime) -> int:
+    """Forget bytes kept before; what still waits with them is too old to be sent."""
+    return await attachments.prune(work, before=before)
 
 
 async def _rows(desk: Desk, effect: Effect) -> list[NewRow]:
@@ -100,14 +106,17 @@ async def _rows(desk: Desk, effect: Effect) -> list[NewRow]:
 async def _message(desk: Desk, send: Send) -> list[NewRow]:
     """One row a part. With a key the first is written here and now, and there are none when the key was there."""
     voice = await voice_of(desk.work, desk.words, chat_id=send.chat_id, language=send.language)
+    text = voice.html(send.text)
     rows = [
         replace(
             desk.row(_sending(send, part, first=number == 0, now=desk.now), purpose=send.purpose),
             key=send.key if number == 0 else None,
             follow_up=_follow_up(send, first=number == 0),
         )
-        for number, part in enumerate(split(voice.html(send.text)))
+        for number, part in enumerate([text] if send.media else split(text))
     ]
+    if send.media and send.media.content:
+        rows[0] = await _with_content(desk, rows[0], send.media)
     last = rows[-1]
     markup, stored = lay_out(
         send.keyboard, voice, chat_id=send.chat_id, now=desk.now, tokens=desk.tokens, outbox_row=last.row_id
@@ -120,8 +129,28 @@ async def _message(desk: Desk, send: Send) -> list[NewRow]:
     return rows
 
 
+async def _with_content(desk: Desk, row: NewRow, media: Media) -> NewRow:
+    """Keep the bytes beside the row, which only refers to them."""
+    await attachments.add(
+        desk.work,
+        chat_id=row.chat_id,
+        attachment_id=row.row_id,
+        content=media.content,
+        media_type=media.media_type,
+        now=desk.now,
+    )
+    return replace(row, parameters={**row.parameters, media.kind: f"{ATTACHED}{row.row_id}"})
+
+
 def _sending(send: Send, part: str, *, first: bool, now: datetime) -> Call:
     parameters = text_parameters(send.chat_id, part)
+    if send.preview:
+        del parameters["link_preview_options"]
+    if send.media is not None:
+        parameters = {"chat_id": send.chat_id, send.media.kind: send.media.file_id, "parse_mode": "HTML"}
+        parameters |= {"caption": part} if part else {}
+    if send.protected:
+        parameters["protect_content"] = True
     if send.thread_id is not None:
         parameters["message_thread_id"] = send.thread_id
     if send.reply_to is not None and first:
@@ -130,7 +159,7 @@ def _sending(send: Send, part: str, *, first: bool, now: datetime) -> Call:
         parameters["disable_notification"] = True
     return Call(
         chat_id=send.chat_id,
-        method="sendMessage",
+        method="sendMessage" if send.media is None else f"send{send.media.kind.capitalize()}",
         parameters=parameters,
         priority=send.priority,
         expires_at=None if send.expires_after is None else now + send.expires_after,
@@ -154,6 +183,8 @@ def _follow_up(send: Send, *, first: bool) -> Mapping[str, object]:
         after["delete_after"] = send.delete_after.total_seconds()
     if send.pin and first:
         after["pin"] = True
+    if send.place is not None and first:
+        after["place"] = send.place
     return after
 
 

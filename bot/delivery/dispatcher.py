@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from bot.delivery import outcomes
 from bot.delivery.lanes import Lanes
 from bot.delivery.requests import parameters_now
-from bot.telegram_api import READ_SECONDS, TelegramError
+from bot.telegram_api import READ_SECONDS, File, TelegramError
 from domain.deliveries import SENDING, Again
-from models import outbox
+from models import attachments, outbox
 from models.trouble import is_trouble
 from services import deliveries
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
     from datetime import datetime
 
     from bot.clock import Clock
@@ -149,6 +149,7 @@ class Dispatcher:
             await deliveries.record(work, finished, now=now)
             swept = await self._sweep(work, now=now, at=at)
             claimed = await self._claim(work, room=room, now=now, at=at)
+            files = await _files(work, claimed)
             if finished or swept or claimed:
                 await work.commit()
         del self._finished[: len(finished)]
@@ -156,7 +157,7 @@ class Dispatcher:
             self._hold_back(delivery, verdict)
         for delivery in claimed:
             if delivery.expires_at is None or delivery.expires_at > now:
-                self._begin(delivery)
+                self._begin(delivery, files.get(delivery.row_id, {}))
 
     async def _claim(self, work: Work, *, room: int, now: datetime, at: float) -> list[Delivery]:
         """Rows that may go now, those that send no message first; what has expired by now is dropped."""
@@ -165,6 +166,11 @@ class Dispatcher:
         closed = self._lanes.closed_to_calls(at)
         calls = await outbox.ready_calls(work, now=now, without=closed, limit=PAGE)
         chosen = self._lanes.choose_calls(calls, room=room, at=at)
+        if len(calls) == PAGE and len(chosen) < room:
+            # One chat's many calls fill the page, and others wait behind them.
+            full = {*closed, *(row.chat_id for row in calls)}
+            others = await outbox.ready_calls(work, now=now, without=full, limit=PAGE)
+            chosen += self._lanes.choose_calls(others, room=room - len(chosen), at=at)
         messages = sum(delivery.method in SENDING for delivery, _ in self._under_way.values())
         room_for_messages = min(room - len(chosen), MESSAGES_AT_ONCE - messages)
         if room_for_messages > 0 and self._lanes.pace.allowance(at) > 0:
@@ -185,17 +191,17 @@ class Dispatcher:
         left = await deliveries.recover(work, now=now, in_flight=self._under_way.keys())
         return left + await outbox.drop_expired(work, now=now)
 
-    def _begin(self, delivery: Delivery) -> None:
+    def _begin(self, delivery: Delivery, files: Mapping[str, File]) -> None:
         self._lanes.begin(delivery, at=self._monotonic())
-        task = asyncio.create_task(self._call(delivery))
+        task = asyncio.create_task(self._call(delivery, files))
         self._under_way[delivery.row_id] = delivery, task
 
-    async def _call(self, delivery: Delivery) -> None:
+    async def _call(self, delivery: Delivery, files: Mapping[str, File]) -> None:
         """Make the call; whatever happens, its outcome is kept for the next pass."""
         verdict = outcomes.interrupted(delivery)
         try:
             parameters = parameters_now(delivery, self._clock.now())
-            result = await self._api.call(delivery.method, parameters, read_timeout=self._read_timeout)
+            result = await self._api.call(delivery.method, parameters, files=files, read_timeout=self._read_timeout)
             verdict = outcomes.succeeded(result)
         except TelegramError as error:
             verdict = outcomes.failed(delivery, error)
@@ -240,3 +246,17 @@ class Dispatcher:
             await deliveries.record(work, self._finished, now=self._clock.now())
             await work.commit()
         self._finished.clear()
+
+
+async def _files(work: Work, claimed: Sequence[Delivery]) -> dict[int, dict[str, File]]:
+    """The files that go along with calls, by row; one that is kept no more is left out, and Telegram says so."""
+    found: dict[int, dict[str, File]] = {}
+    for delivery in claimed:
+        if delivery.attached is None:
+            continue
+        name, attachment_id = delivery.attached
+        kept = await attachments.find(work, chat_id=delivery.chat_id, attachment_id=attachment_id)
+        if kept is not None:
+            file_name = f"{name}.{kept.media_type.rpartition('/')[2]}"
+            found[delivery.row_id] = {name: File(file_name, kept.content, kept.media_type)}
+    return found

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.delivery.limits import Limits, Pace
 from domain.deliveries import NO_CHAT, SENDING
+from domain.effects import Priority
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +19,15 @@ if TYPE_CHECKING:
 # Rows of one lane go one after another; those of different lanes in any order.
 Lane: TypeAlias = "tuple[str, int, int]"
 
-OF_MEMBERS = ("banChatMember", "unbanChatMember", "restrictChatMember")
+OF_MEMBERS = (
+    "banChatMember",
+    "unbanChatMember",
+    "restrictChatMember",
+    "approveChatJoinRequest",
+    "declineChatJoinRequest",
+)
+# So many of one chat's calls that can wait go at once: a raid's bans must not fill the way out.
+PATIENT_AT_ONCE = 4
 OF_CHANNELS = ("banChatSenderChat", "unbanChatSenderChat")
 
 
@@ -29,11 +39,21 @@ def lane_of(row: Candidate | Delivery) -> Lane:
         return "member", row.chat_id, _number(row.parameters, "user_id")
     if row.method in OF_CHANNELS:
         return "member", row.chat_id, _number(row.parameters, "sender_chat_id")
-    if row.method == "editMessageText":
-        return "edit", row.chat_id, _number(row.parameters, "message_id")
-    if row.method == "setMyCommands":
-        return "menu", NO_CHAT, 0
-    return "call", row.chat_id, row.row_id
+    match row.method:
+        case "editMessageText":
+            lane: Lane = "edit", row.chat_id, _number(row.parameters, "message_id")
+        case "setMyCommands":
+            lane = "menu", NO_CHAT, 0
+        case "setChatPermissions":
+            lane = "permissions", row.chat_id, 0
+        case _:
+            lane = "call", row.chat_id, row.row_id
+    return lane
+
+
+def is_patient(row: Candidate | Delivery) -> bool:
+    """Whether the row is one of those that can wait, of which there may be thousands in one chat."""
+    return row.priority >= Priority.DIGEST and row.chat_id != NO_CHAT
 
 
 def sending_lane(chat_id: int) -> Lane:
@@ -63,6 +83,7 @@ class Lanes:
     def __init__(self, limits: Limits | None = None) -> None:
         self.pace = Pace(limits or Limits())
         self._busy: set[Lane] = set()
+        self._patient: dict[int, int] = {}
         self._held: dict[Lane, float] = {}
         self._all_held_until = float("-inf")
         self._turn = count()
@@ -83,13 +104,17 @@ class Lanes:
         return sorted(held | busy | self.pace.closed(at).keys())
 
     def choose_calls(self, due: Sequence[Candidate], *, room: int, at: float) -> list[Candidate]:
-        """The first rows of free lanes, in the order given."""
+        """The first rows of free lanes, in the order given, some of each chat."""
         taken: set[Lane] = self._busy | self._holds(at).keys()
+        of_chat = Counter(self._patient.values())
         chosen: list[Candidate] = []
         for row in due:
             lane = lane_of(row)
-            if len(chosen) < room and lane not in taken and flood_lane(row) not in taken:
+            is_free = lane not in taken and flood_lane(row) not in taken
+            is_crowded = is_patient(row) and of_chat[row.chat_id] >= PATIENT_AT_ONCE
+            if len(chosen) < room and is_free and not is_crowded:
                 taken.add(lane)
+                of_chat[row.chat_id] += is_patient(row)
                 chosen.append(row)
         return chosen
 
@@ -106,6 +131,8 @@ class Lanes:
         """The row is under way."""
         lane = lane_of(delivery)
         self._busy.add(lane)
+        if is_patient(delivery):
+            self._patient[delivery.row_id] = delivery.chat_id
         if lane[0] == "send":
             self.pace.count(delivery.chat_id, at)
             self._served.pop(delivery.chat_id, None)
@@ -114,6 +141,7 @@ class Lanes:
     def end(self, delivery: Delivery) -> None:
         """The row is no longer under way."""
         self._busy.discard(lane_of(delivery))
+        self._patient.pop(delivery.row_id, None)
 
     def hold(self, delivery: Delivery, *, until: float, flooded: bool) -> None:
         """The row waits for another try, and its lane with it; when Telegram was flooded, all like it in the chat.

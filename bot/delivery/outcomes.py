@@ -25,6 +25,8 @@ DONE_ALREADY = (
     "query is too old",
     "query id is invalid",
     "chat_not_modified",
+    "hide_requester_missing",
+    "user_already_participant",
 )
 # A person, not the chat's end, keeps the bot from writing.
 SHUT_OUT = ("blocked by the user", "user is deactivated", "can't initiate conversation", "can't send messages to")

@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Index,
+    LargeBinary,
     SmallInteger,
     String,
     Table,
@@ -57,4 +58,23 @@ buttons = Table(
     Column("single_use", Boolean, nullable=False, server_default=false()),
     Column("used_at", Instant),
     Column("created_at", Instant, nullable=False, index=True),
+)
+
+attachments = Table(
+    "attachments",
+    metadata,
+    chat_id(),
+    key("attachment_id"),
+    Column("content", LargeBinary, nullable=False),
+    Column("media_type", String(64), nullable=False),
+    Column("created_at", Instant, nullable=False, index=True),
+)
+
+standing_messages = Table(
+    "standing_messages",
+    metadata,
+    chat_id(),
+    Column("place", String(64), primary_key=True),
+    Column("message_id", BigInteger, nullable=False),
+    Column("placed_at", Instant, nullable=False, index=True),
 )
