@@ -25,6 +25,8 @@ GROUPS = frozenset({"group", "supergroup"})
 UNHEARD = frozenset({"poll", "poll_answer", "message_reaction_count", "chat_boost", "removed_chat_boost"})
 UNREAD = frozenset({*MEDIA, "reply_markup", "pinned_message", "external_reply", "quote", "link_preview_options"})
 NESTED = frozenset({"message", "reply_to_message"})
+# A manager answers to a file to have newcomers greeted with it.
+FILES = frozenset({"photo", "animation", "video", "document"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,4 +90,13 @@ def _readable(value: object) -> object:
     """A part of an update without what no handler reads, down to the messages within it."""
     if not isinstance(value, dict):
         return value
-    return {name: _readable(inner) if name in NESTED else inner for name, inner in value.items() if name not in UNREAD}
+    return {name: _part(name, inner) for name, inner in value.items() if name not in UNREAD}
+
+
+def _part(name: str, value: object) -> object:
+    if name not in NESTED:
+        return value
+    kept = _readable(value)
+    if name != "reply_to_message" or not isinstance(kept, dict) or not isinstance(value, dict):
+        return kept
+    return kept | {file: value[file] for file in FILES & value.keys()}

@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.administrators import Administrators
 from bot.configuration import address
 from bot.delivery.dispatcher import Dispatcher
+from bot.errands import Errands
 from bot.health import Beat, Health, health_app
 from bot.identity import KnownBot, identify
 from bot.intake import Intake
@@ -67,6 +68,7 @@ class Parts:
     metrics: Metrics
     dispatcher: Dispatcher
     scheduler: Scheduler
+    errands: Errands
     intake: Intake
     beat: Beat
 
@@ -137,6 +139,7 @@ async def _build(
         metrics=metrics,
         dispatcher=dispatcher,
         scheduler=scheduler,
+        errands=Errands(database=database, api=api, words=words, clock=clock, wake=dispatcher.wake),
         intake=intake,
         beat=Beat(longest_seconds=LONG_POLL_SECONDS * 3),
     )
@@ -169,6 +172,7 @@ async def _operate(parts: Parts, stop: asyncio.Event) -> None:
     delivered = asyncio.Event()
     async with asyncio.TaskGroup() as group:
         delivery = group.create_task(parts.dispatcher.run(delivered))
+        group.create_task(parts.errands.run(stop))
         parts.scheduler.start()
         try:
             if parts.configuration.webhook_url is None:

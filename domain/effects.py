@@ -109,13 +109,14 @@ class Edit:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer:
-    """The answer to a button press; worthless after 150 seconds."""
+    """The answer to a button press; worthless after 150 seconds. `url` is a deep link to the bot that is opened."""
 
     chat_id: int
     query_id: str
     text: Phrase | None = None
     alert: bool = False
     language: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

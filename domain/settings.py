@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from domain.entrance.settings import EntranceSettings, NightSettings, RaidSettings, WelcomeSettings
+from domain.local_times import LocalTime
 from domain.rules.actions import ActionText
 from domain.rules.blocklist import BlocklistSettings
 from domain.rules.flood import FloodSettings
@@ -28,7 +30,6 @@ def known_zone(name: str) -> str:
 
 
 TimeZoneName = Annotated[str, AfterValidator(known_zone)]
-LocalTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
 class Section(BaseModel):
@@ -89,6 +90,10 @@ class ChatSettings(Section):
     log_chat: int | None = None
     staff_chat: int | None = None
     rules: RulesSettings = RulesSettings()
+    welcome: WelcomeSettings = WelcomeSettings()
+    entrance: EntranceSettings = EntranceSettings()
+    raid: RaidSettings = RaidSettings()
+    night: NightSettings = NightSettings()
     checkin: CheckinSettings = CheckinSettings()
     digest: DigestSettings = DigestSettings()
     privacy: PrivacySettings = PrivacySettings()

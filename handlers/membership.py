@@ -10,11 +10,12 @@ from telegram import ChatMemberAdministrator, ChatMemberRestricted, Update
 from telegram.ext import ChatMemberHandler, MessageHandler, TypeHandler, filters
 
 from domain.effects import LinkButton, Send
-from domain.people import Sighting, full_name
 from domain.phrases import phrase
 from domain.reports.titles import shorten
+from handlers import door
 from handlers.settings import private_link
 from services import chats, membership
+from services.door import Arrival
 from services.outbox import enqueue
 from services.roles import find_person
 from services.schedules import ensure_digest
@@ -42,10 +43,11 @@ def handlers(company: Company) -> tuple[tuple[int, BaseHandler[Update, Context, 
     return (
         (BEFORE_ANSWERS, TypeHandler(Update, remember)),
         (AFTER_ANSWERS, ChatMemberHandler(partial(bot_moved, company), ChatMemberHandler.MY_CHAT_MEMBER)),
-        (AFTER_ANSWERS, ChatMemberHandler(member_moved, ChatMemberHandler.CHAT_MEMBER)),
-        (AFTER_ANSWERS, MessageHandler(filters.StatusUpdate.NEW_CHAT_MEMBERS, came)),
-        (AFTER_ANSWERS, MessageHandler(filters.StatusUpdate.LEFT_CHAT_MEMBER, went)),
+        (AFTER_ANSWERS, ChatMemberHandler(partial(member_moved, company), ChatMemberHandler.CHAT_MEMBER)),
+        (AFTER_ANSWERS, MessageHandler(filters.StatusUpdate.NEW_CHAT_MEMBERS, partial(came, company))),
+        (AFTER_ANSWERS, MessageHandler(filters.StatusUpdate.LEFT_CHAT_MEMBER, partial(went, company))),
         (AFTER_ANSWERS, MessageHandler(filters.StatusUpdate.MIGRATE, migrated)),
+        *door.handlers(company, AFTER_ANSWERS),
     )
 
 
@@ -58,7 +60,7 @@ async def remember(update: Update, context: Context) -> None:
     if update.my_chat_member is None and update.chat_member is None:
         await _see(visit.work, chat, now=visit.now)
     is_private = chat.type == chat.PRIVATE and update.my_chat_member is None
-    await membership.meet(visit.work, sighting(user), at=visit.now, is_private=is_private)
+    await membership.meet(visit.work, door.sighting(user), at=visit.now, is_private=is_private)
 
 
 async def bot_moved(company: Company, update: Update, context: Context) -> None:
@@ -69,7 +71,7 @@ async def bot_moved(company: Company, update: Update, context: Context) -> None:
     visit = context.bot_data.visits[update.update_id]
     work, chat, now = visit.work, moved.chat, visit.now
     if chat.type == chat.PRIVATE:
-        await membership.meet(work, sighting(moved.from_user), at=moved.date, is_private=True)
+        await membership.meet(work, door.sighting(moved.from_user), at=moved.date, is_private=True)
         is_open = status_of(moved.new_chat_member) not in ABSENT
         await membership.open_private_chat(work, user_id=moved.from_user.id, is_open=is_open)
     await _see(work, chat, now=now)
@@ -108,41 +110,69 @@ def _greeting(chat_id: int, name: str, status: str, url: str) -> Send:
     )
 
 
-async def member_moved(update: Update, context: Context) -> None:
+async def member_moved(company: Company, update: Update, context: Context) -> None:
     """Somebody's membership changed; this is told to administrators only, and is the better source."""
     moved = update.chat_member
     if moved is None:
         return
-    work = context.bot_data.visits[update.update_id].work
-    link = moved.invite_link
-    await _change(
-        work,
+    visit = context.bot_data.visits[update.update_id]
+    link, user, status = moved.invite_link, moved.new_chat_member.user, status_of(moved.new_chat_member)
+    is_news = await _change(
+        visit.work,
         moved.chat,
-        moved.new_chat_member.user,
+        user,
         was=status_of(moved.old_chat_member),
-        status=status_of(moved.new_chat_member),
+        status=status,
         at=moved.date,
         invite_link=None if link is None else link.name or link.invite_link,
     )
+    if not is_news:
+        return
+    if status not in ABSENT:
+        arrival = Arrival(
+            chat_id=moved.chat.id,
+            who=door.sighting(user),
+            at=moved.date,
+            inviter_id=None if moved.from_user.id == user.id else moved.from_user.id,
+            by_request=bool(moved.via_join_request),
+            restricted=status == "restricted",
+        )
+        await door.came_in(company, visit, moved.chat, arrival)
+    elif status == "left" and moved.from_user.id == user.id:
+        await door.went_out(company, visit, moved.chat, user, moved.date)
 
 
-async def came(update: Update, context: Context) -> None:
+async def came(company: Company, update: Update, context: Context) -> None:
     """A service message says that people came."""
     message = update.effective_message
     if message is None:
         return
-    work = context.bot_data.visits[update.update_id].work
+    visit = context.bot_data.visits[update.update_id]
+    by = message.from_user
     for user in message.new_chat_members or ():
-        await _change(work, message.chat, user, was="left", status="member", at=message.date)
+        if await _change(visit.work, message.chat, user, was="left", status="member", at=message.date):
+            arrival = Arrival(
+                chat_id=message.chat.id,
+                who=door.sighting(user),
+                at=message.date,
+                inviter_id=None if by is None or by.id == user.id else by.id,
+            )
+            await door.came_in(company, visit, message.chat, arrival)
+        await door.line_of_coming(visit, message.chat, user, message.message_id)
 
 
-async def went(update: Update, context: Context) -> None:
+async def went(company: Company, update: Update, context: Context) -> None:
     """A service message says that somebody went."""
     message = update.effective_message
     if message is None or message.left_chat_member is None:
         return
-    work = context.bot_data.visits[update.update_id].work
-    await _change(work, message.chat, message.left_chat_member, was="member", status="left", at=message.date)
+    visit = context.bot_data.visits[update.update_id]
+    user, by = message.left_chat_member, message.from_user
+    is_news = await _change(visit.work, message.chat, user, was="member", status="left", at=message.date)
+    if by is not None and by.id == company.bot.bot_id:
+        await door.line_of_going(company, visit, message.chat, user, message.message_id)
+    elif is_news and by is not None and by.id == user.id:
+        await door.went_out(company, visit, message.chat, user, message.date)
 
 
 async def migrated(update: Update, context: Context) -> None:
@@ -159,12 +189,13 @@ async def migrated(update: Update, context: Context) -> None:
 
 async def _change(
     work: Work, chat: Chat, user: User, *, was: str, status: str, at: datetime, invite_link: str | None = None
-) -> None:
+) -> bool:
+    """Keep it; whether somebody came in or went out by it, told for the first time."""
     settings = await settings_of(work, chat.id)
-    await membership.change(
+    return await membership.change(
         work,
         chat_id=chat.id,
-        who=sighting(user),
+        who=door.sighting(user),
         was=was,
         status=status,
         at=at,
@@ -181,17 +212,6 @@ async def _see(work: Work, chat: Chat, *, now: datetime) -> None:
         title=chat.title or chat.full_name or "",
         username=chat.username,
         now=now,
-    )
-
-
-def sighting(user: User) -> Sighting:
-    """A person as PTB shows them."""
-    return Sighting(
-        user_id=user.id,
-        name=full_name(user.first_name, user.last_name),
-        username=user.username,
-        is_bot=user.is_bot,
-        client_language=user.language_code,
     )
 
 

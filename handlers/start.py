@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from domain.effects import Edit, LinkButton
-from domain.phrases import phrase
+from domain.phrases import Page, phrase
 from domain.refusals import Refusal
 from domain.roles import Role
 from domain.settings import LANGUAGES
 from handlers.arguments import Arguments, Rest
 from handlers.command import ButtonAction, Command, NoArguments, Scope
 from handlers.language import CHOOSE, choices, choose
+from handlers.rules import lines_of
 from handlers.settings import say_page
 from services.connections import connect
-from services.roles import role_in
+from services.roles import is_present, role_in
+from services.rules import rules_of
 from services.settings import settings_of
 
 if TYPE_CHECKING:
     from domain.effects import Keyboard
     from handlers.turn import Turn
 
+RULES = "rules_"
+CHAT_ID = re.compile(r"-[0-9]{1,18}")
 RIGHTS = ("delete_messages", "restrict_members", "pin_messages", "invite_users", "manage_topics")
 
 
@@ -36,10 +41,21 @@ async def start(turn: Turn, arguments: StartArguments) -> None:
     if not turn.private:
         turn.say(phrase("start-in-group", name=turn.bot.name))
         return
+    if arguments.token.startswith(RULES) and turn.user_id is not None:
+        await _show_rules(turn, arguments.token.removeprefix(RULES), turn.user_id)
+        return
     if arguments.token and turn.user_id is not None:
         await _take_up(turn, arguments.token, turn.user_id)
         return
     turn.say(phrase("start-welcome", name=turn.bot.name), keyboard=_keyboard(turn), quote=False)
+
+
+async def _show_rules(turn: Turn, chat: str, user_id: int) -> None:
+    """The rules of a chat somebody is in. Raises Refusal for others."""
+    if not CHAT_ID.fullmatch(chat) or not await is_present(turn.work, chat_id=int(chat), user_id=user_id):
+        raise Refusal(phrase("start-link-expired"))
+    rules = await rules_of(turn.work, int(chat))
+    turn.say(Page(lines=(phrase("rules-title"), *lines_of(rules))), quote=False)
 
 
 async def _take_up(turn: Turn, token: str, user_id: int) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from jobs.digests import plan_digests
 from jobs.retention import forget_deliveries, forget_texts, forget_updates
 from jobs.schedules import run_due
+from services import greeting, nights, raids, verification
 from services.lost_rights import report_lost_rights
 from services.uncertain import report_uncertain
 
@@ -37,6 +38,10 @@ class Job:
 
 JOBS = (
     Job(name="schedules", every_seconds=1, run=run_due),
+    Job(name="entrances", every_seconds=2, run=verification.keep_time),
+    Job(name="welcomes", every_seconds=5, run=greeting.greet_together),
+    Job(name="raids", every_seconds=2, run=raids.tend),
+    Job(name="nights", every_seconds=5, run=nights.turn),
     Job(name="uncertain", every_seconds=10, run=report_uncertain),
     Job(name="lost_rights", every_seconds=10, run=report_lost_rights),
     Job(name="plan_digests", every_seconds=15, run=plan_digests),

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, case, select, tuple_, update
+from sqlalchemy import bindparam, case, func, select, tuple_, update
 
 from domain.roles import Role
 from models import bulk
@@ -248,3 +248,9 @@ async def _change(work: Work, chat_id: int, user_id: int, **values: object) -> N
     work.cache.drop(("member", chat_id, user_id))
     chosen = (members.c.chat_id == chat_id, members.c.user_id == user_id)
     await work.connection.execute(update(members).where(*chosen).values(**values))
+
+
+async def count_present(work: Work, chat_id: int) -> int:
+    """How many of those ever seen are in a chat."""
+    statement = select(func.count()).where(members.c.chat_id == chat_id, members.c.status.in_(PRESENT))
+    return int((await work.connection.execute(statement)).scalar_one())

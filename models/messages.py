@@ -171,3 +171,14 @@ async def mark_removed(work: Work, *, chat_id: int, message_ids: Collection[int]
         .where(messages.c.chat_id == chat_id, messages.c.message_id.in_(message_ids))
         .values(removed=True)
     )
+
+
+async def ids_written(work: Work, *, chat_id: int, user_id: int, since: datetime, limit: int) -> list[int]:
+    """Messages somebody wrote in a chat since, the newest first."""
+    statement = (
+        select(messages.c.message_id)
+        .where(messages.c.chat_id == chat_id, messages.c.user_id == user_id, messages.c.sent_at >= since)
+        .order_by(messages.c.sent_at.desc())
+        .limit(limit)
+    )
+    return [row.message_id for row in await work.connection.execute(statement)]

@@ -271,3 +271,14 @@ async def prune(work: Work, *, before: datetime) -> int:
     settled = outbox.c.state.in_((State.SENT, State.FAILED, State.DROPPED)) & (outbox.c.settled_at < before)
     done = await work.connection.execute(delete(outbox).where(settled, outbox.c.key.is_(None)))
     return int(done.rowcount)
+
+
+async def count_waiting(work: Work, *, chat_id: int, priority: int) -> int:
+    """How many calls of a class still wait in one chat."""
+    statement = select(func.count()).where(
+        outbox.c.state.in_((State.DUE, State.SENDING)),
+        outbox.c.method.in_(REPEATABLE),
+        outbox.c.chat_id == chat_id,
+        outbox.c.priority == priority,
+    )
+    return int((await work.connection.execute(statement)).scalar_one())

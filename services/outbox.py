@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from domain.deliveries import ATTACHED, State
 from domain.effects import Answer, Edit, Send, SetCommands
-from models import attachments, buttons, chats, outbox, standing_messages
+from models import attachments, buttons, chats, outbox
 from models.outbox import NewRow
 from services.calls import Call, calls_of
 from services.keyboards import lay_out, new_token
@@ -82,13 +82,7 @@ async def enqueue(
 async def prune(work: Work, *, before: datetime) -> int:
     """Forget rows settled before, and buttons made before; rows with a key stay, as it is unique for ever."""
     await buttons.prune(work, before=before)
-    await standing_messages.prune(work, before=before)
     return await outbox.prune(work, before=before)
-
-
-async def prune_attachments(work: Work, *, before: datetime) -> int:
-    """Forget bytes kept before; what still waits with them is too old to be sent."""
-    return await attachments.prune(work, before=before)
 
 
 async def _rows(desk: Desk, effect: Effect) -> list[NewRow]:
@@ -219,6 +213,8 @@ async def _answer(desk: Desk, answer: Answer) -> NewRow:
         voice = await voice_of(desk.work, desk.words, chat_id=answer.chat_id, language=answer.language)
         parameters["text"] = voice.plain(answer.text)[:ANSWER_LENGTH]
         parameters["show_alert"] = answer.alert
+    if answer.url is not None:
+        parameters["url"] = answer.url
     expires_at = desk.now + ANSWERABLE_FOR
     return desk.row(
         Call(chat_id=answer.chat_id, method="answerCallbackQuery", parameters=parameters, expires_at=expires_at)

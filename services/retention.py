@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from models import deep_links, retention
+from models import attachments, deep_links, retention, standing_messages
 from services.presses import LIFETIME
 from services.settings import settings_of
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 # Telegram offers an update again for a day.
 UPDATES_KEPT = timedelta(days=3)
 DELIVERIES_KEPT = timedelta(days=30)
+# What is sent later with a file is worthless; what stands longer Telegram lets nobody delete.
+FILES_KEPT = timedelta(days=1)
+PLACES_KEPT = timedelta(days=3)
 BATCH = 2000
 TURNS = 10
 
@@ -37,7 +40,9 @@ async def forget_updates(work: Work, *, now: datetime) -> None:
 
 
 async def forget_deliveries(work: Work, *, now: datetime) -> None:
-    """Remove what was sent a month ago, buttons that can no longer be pressed, links that have expired."""
+    """Remove what was sent a month ago, buttons that can no longer be pressed, expired links, files of yesterday."""
     await retention.remove_deliveries(work, before=now - DELIVERIES_KEPT, limit=BATCH)
     await retention.remove_buttons(work, before=now - LIFETIME, limit=BATCH)
+    await attachments.prune(work, before=now - FILES_KEPT)
+    await standing_messages.prune(work, before=now - PLACES_KEPT)
     await deep_links.remove_expired(work, now=now)

@@ -15,7 +15,7 @@ from domain.refusals import Refusal
 from domain.reports.lists import joined
 from domain.reports.titles import shorten
 from domain.settings import ChatSettings
-from models import audit
+from models import audit, entrances
 from models import settings as stored
 from services import schedules
 
@@ -110,5 +110,7 @@ async def _follow(work: Work, change: Change, now: datetime) -> None:
             "to": typed(paths.read(change.after, change.path)),
         },
     )
+    if change.path == "entrance.way" and change.after.entrance.way == "off":
+        await entrances.hasten(work, chat_id=change.chat_id, now=now)
     if change.path == "timezone" or change.path.startswith("digest."):
         await schedules.follow_settings(work, chat_id=change.chat_id, settings=change.after, now=now)

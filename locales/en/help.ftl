@@ -22,6 +22,7 @@ help-section-roles = <b>Roles</b>
 help-section-settings = <b>Settings</b>
 help-section-moderation = <b>Moderation</b>
 help-section-rules = <b>Rules</b>
+help-section-entrance = <b>Coming in</b>
 help-section-members = <b>Members</b>
 help-section-activities = <b>Activities</b>
 help-section-posts = <b>Scheduled posts</b>

@@ -22,6 +22,7 @@ help-section-roles = <b>角色</b>
 help-section-settings = <b>设置</b>
 help-section-moderation = <b>群管理</b>
 help-section-rules = <b>群规</b>
+help-section-entrance = <b>进群</b>
 help-section-members = <b>成员</b>
 help-section-activities = <b>活动</b>
 help-section-posts = <b>定时发布</b>

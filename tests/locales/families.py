@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from domain import paths
+from domain.entrance.greetings import GreetingKind
+from domain.entrance.settings import Ending
 from domain.entries import label
 from domain.paths import Kind
+from domain.permissions import Closes
 from domain.roles import Role
 from domain.rules.actions import LASTING, VERBS
 from domain.rules.catalog import RULES
-from domain.rules.judgement import Mode, Spares
 from domain.rules.patterns import Reason
 from domain.rules.sanctions import Undo
-from domain.settings import LANGUAGES
 from handlers.catalog import COMMANDS
 from handlers.command import Scope
 from handlers.start import RIGHTS
@@ -51,7 +52,9 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "common-role-": made("common-role-", [role.name.lower() for role in Role]),
     "common-right-": made("common-right-can-", sorted(rights())),
     "settings-label-": tuple(labels()),
-    "settings-choice-": made("settings-choice-", [*LANGUAGES, *get_args(Mode), *get_args(Spares)]),
+    "settings-choice-": made(
+        "settings-choice-", sorted({choice for one in paths.all_settings() for choice in one.choices})
+    ),
     "settings-expected-": made("settings-expected-", Kind),
     "arguments-missing-": made("arguments-missing-", ["number", "word", "rest"]),
     "rules-name-": made("rules-name-", [rule.name for rule in RULES]),
@@ -78,6 +81,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "moderation-step-",
         ["warn", "top", "unmuted", "delete", "kick", "ban", "ban-until", "mute-until", "restrict-until"],
     ),
+    "greetings-standard-": made("greetings-standard-", get_args(GreetingKind)),
+    "greetings-": made("greetings-", [f"{kind}-{state}" for kind in get_args(GreetingKind) for state in ("on", "off")]),
+    "raid-ending-": made("raid-ending-", get_args(Ending)),
+    "night-": made("night-", [*get_args(Closes), "over"]),
+    "night-state-": made("night-state-", get_args(Closes)),
     "delivery-purpose-": made("delivery-purpose-", NAMED),
     "delivery-button-": made("delivery-button-", ["resend", "arrived"]),
     "documentation-scope-": made("documentation-scope-", Scope),

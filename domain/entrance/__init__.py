@@ -1,0 +1,1 @@
+"""Coming in: what newcomers are asked and told, raids, and when a chat is closed."""
