@@ -5,14 +5,14 @@ help-welcome = How newcomers are welcomed
     .example = on
 help-setwelcome = Write the welcome
     .usage = [language:zh] text, or as an answer to a message
-    .example = Hello {"{"}mention{"}"}, welcome to {"{"}chatname{"}"}!
+    .example = Hello and welcome!
 help-resetwelcome = Go back to my own welcome
 help-goodbye = How people who leave are seen off
     .usage = [on | off | noformat]
     .example = on
 help-setgoodbye = Write the goodbye
     .usage = [language:zh] text, or as an answer to a message
-    .example = Goodbye {"{"}first{"}"}!
+    .example = Goodbye, all the best!
 help-resetgoodbye = Go back to my own goodbye
 
 greetings-guest = { $person }

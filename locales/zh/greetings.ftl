@@ -5,14 +5,14 @@ help-welcome = 怎么欢迎新人
     .example = on
 help-setwelcome = 设置欢迎语
     .usage = [语言:en] 内容，或回复一条消息
-    .example = {"{"}mention{"}"} 您好，欢迎来到{"{"}chatname{"}"}！
+    .example = 您好，欢迎进群！
 help-resetwelcome = 恢复默认的欢迎语
 help-goodbye = 有人退群时怎么告别
     .usage = [on | off | 原文]
     .example = on
 help-setgoodbye = 设置告别语
     .usage = [语言:en] 内容，或回复一条消息
-    .example = {"{"}first{"}"}，再见！
+    .example = 再见，一切顺利！
 help-resetgoodbye = 恢复默认的告别语
 
 greetings-guest = { $person }
