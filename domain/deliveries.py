@@ -21,6 +21,7 @@ REPEATABLE = (
     "declineChatJoinRequest",
     "deleteMessage",
     "deleteMessages",
+    "editMessageCaption",
     "editMessageText",
     "pinChatMessage",
     "restrictChatMember",
@@ -31,7 +32,8 @@ REPEATABLE = (
 )
 # What Telegram says of a message older than two days; for want of a right it says less.
 TOO_OLD = "can't be deleted for everyone"
-ABOUT_A_MESSAGE = ("deleteMessage", "deleteMessages", "editMessageText", "pinChatMessage")
+EDITING = ("editMessageCaption", "editMessageText")
+ABOUT_A_MESSAGE = ("deleteMessage", "deleteMessages", "pinChatMessage", *EDITING)
 # The administrator's right that a call takes.
 RIGHT_FOR = {
     "approveChatJoinRequest": "can_invite_users",

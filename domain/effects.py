@@ -97,7 +97,7 @@ class Send:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Edit:
-    """New text and keyboard for a message of the bot."""
+    """New text and keyboard for a message of the bot; `captioned` when the message shows a file above them."""
 
     chat_id: int
     message_id: int
@@ -105,6 +105,7 @@ class Edit:
     keyboard: Keyboard = ()
     language: str | None = None
     priority: Priority = Priority.REPLY
+    captioned: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -185,6 +185,8 @@ def _follow_up(send: Send, *, first: bool) -> Mapping[str, object]:
 async def _edit(desk: Desk, edit: Edit) -> NewRow:
     voice = await voice_of(desk.work, desk.words, chat_id=edit.chat_id, language=edit.language)
     parameters = text_parameters(edit.chat_id, split(voice.html(edit.text))[0])
+    if edit.captioned:
+        parameters = {"chat_id": edit.chat_id, "caption": parameters["text"], "parse_mode": "HTML"}
     parameters["message_id"] = edit.message_id
     if edit.keyboard:
         parameters["reply_markup"], stored = lay_out(
@@ -199,7 +201,7 @@ async def _edit(desk: Desk, edit: Edit) -> NewRow:
     return desk.row(
         Call(
             chat_id=edit.chat_id,
-            method="editMessageText",
+            method="editMessageCaption" if edit.captioned else "editMessageText",
             parameters=parameters,
             priority=edit.priority,
             expires_at=desk.now + EDITABLE_FOR,

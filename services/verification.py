@@ -7,11 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from domain.calendar import local_day
-from domain.effects import Approve, Ban, Decline, Delete, Edit, Priority, Send, Unban, Unmute
+from domain.effects import Approve, Ban, Decline, Delete, Edit, Priority, Unban, Unmute
 from domain.entrance.challenges import is_enough
 from domain.phrases import phrase
 from domain.refusals import Refusal
-from models import chats, entrance_questions, entrances, members, messages
+from models import chats, entrance_questions, entrances, members, messages, standing_messages
 from models.entrances import State
 from services import asking
 from services.asking import Door
@@ -89,9 +89,9 @@ async def _pass(work: Work, entrance: Entrance, door: Door, *, message_id: int) 
     await _count(work, entrance, door, "passed")
     if entrance.by_request:
         approve = Approve(chat_id=entrance.chat_id, user_id=entrance.user_id)
-        effects: list[Effect] = [approve, await _last_words(work, entrance, "entrance-approved", message_id, door)]
-        return Graded(effects=effects, said=phrase("entrance-passed"))
-    effects = [Delete(chat_id=entrance.chat_id, message_ids=(message_id,))]
+        said = await _last_words(work, entrance, "entrance-approved", door, pressed=message_id)
+        return Graded(effects=[approve, *said], said=phrase("entrance-passed"))
+    effects: list[Effect] = [Delete(chat_id=entrance.chat_id, message_ids=(message_id,))]
     if entrance.muted:
         effects.append(Unmute(chat_id=entrance.chat_id, user_id=entrance.user_id))
     effects += await welcome(work, passed, settings=door.settings, at=door.now, now=door.now)
@@ -102,7 +102,7 @@ async def _wrong(work: Work, entrance: Entrance, door: Door, *, message_id: int)
     """One try less, or none left."""
     entrance = replace(entrance, tries=entrance.tries + 1)
     if entrance.tries >= door.settings.entrance.tries:
-        effects = await _turn_away(work, entrance, State.FAILED, door, message_id=message_id)
+        effects = await _turn_away(work, entrance, State.FAILED, door)
         return Graded(effects=effects, said=phrase("entrance-failed"))
     is_picture = entrance.way == "picture"
     effects = await asking.ask(work, entrance, door, message_id=None if is_picture else message_id)
@@ -163,15 +163,13 @@ async def _let_go(work: Work, entrance: Entrance, door: Door) -> list[Effect]:
     return effects
 
 
-async def _turn_away(
-    work: Work, entrance: Entrance, state: State, door: Door, *, message_id: int | None = None
-) -> list[Effect]:
+async def _turn_away(work: Work, entrance: Entrance, state: State, door: Door) -> list[Effect]:
     """Nothing harsher than a kick: they may come back and try again at once."""
     await _settle(work, entrance, state, door)
     await _count(work, entrance, door, str(state))
     if entrance.by_request:
         decline = Decline(chat_id=entrance.chat_id, user_id=entrance.user_id)
-        return [decline, await _last_words(work, entrance, "entrance-declined", message_id, door)]
+        return [decline, *await _last_words(work, entrance, "entrance-declined", door)]
     chat_id, user_id = entrance.chat_id, entrance.user_id
     return [
         *await asking.take_away(work, entrance),
@@ -196,15 +194,29 @@ async def _settle(work: Work, entrance: Entrance, state: State, door: Door) -> N
     await entrances.put(work, settled)
 
 
-async def _last_words(work: Work, entrance: Entrance, key: str, message_id: int | None, door: Door) -> Effect:
-    """What somebody is told in private in the end, in place of what they were asked."""
+async def _last_words(
+    work: Work, entrance: Entrance, key: str, door: Door, *, pressed: int | None = None
+) -> list[Effect]:
+    """What somebody is told in private in the end, in place of what they were asked.
+
+    Telegram lets the bot write to a stranger only until the request is decided; what stands there may be changed.
+    """
+    place_id = entrance.place_id or entrance.user_id
+    standing = await standing_messages.take(work, chat_id=place_id, place=asking.place_of(entrance))
+    message_id = standing if pressed is None else pressed
+    if message_id is None:
+        return []
     chat = await chats.find(work, entrance.chat_id)
-    text = phrase(key, chat=chat.title if chat else "")
-    place_id, language = entrance.place_id or entrance.user_id, asking.language_of(entrance, door.settings)
-    # A photo's message has no text to be changed.
-    if message_id is None or entrance.way == "picture":
-        return Send(chat_id=place_id, text=text, language=language, place=asking.place_of(entrance))
-    return Edit(chat_id=place_id, message_id=message_id, text=text, language=language, priority=Priority.MODERATION)
+    return [
+        Edit(
+            chat_id=place_id,
+            message_id=message_id,
+            text=phrase(key, chat=chat.title if chat else ""),
+            language=asking.language_of(entrance, door.settings),
+            captioned=entrance.way == "picture",
+            priority=Priority.MODERATION,
+        )
+    ]
 
 
 async def _count(work: Work, entrance: Entrance, door: Door, what: str) -> None:

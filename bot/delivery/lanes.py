@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.delivery.limits import Limits, Pace
-from domain.deliveries import NO_CHAT, SENDING
+from domain.deliveries import EDITING, NO_CHAT, SENDING
 from domain.effects import Priority
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def lane_of(row: Candidate | Delivery) -> Lane:
     if row.method in OF_CHANNELS:
         return "member", row.chat_id, _number(row.parameters, "sender_chat_id")
     match row.method:
-        case "editMessageText":
+        case "editMessageText" | "editMessageCaption":
             lane: Lane = "edit", row.chat_id, _number(row.parameters, "message_id")
         case "setMyCommands":
             lane = "menu", NO_CHAT, 0
@@ -67,7 +67,7 @@ def flood_lane(row: Candidate | Delivery) -> Lane:
         return sending_lane(row.chat_id)
     if row.method == "setMyCommands":
         return lane_of(row)
-    if row.method == "editMessageText":
+    if row.method in EDITING:
         return "edits", row.chat_id, 0
     return "calls", row.chat_id, 0
 

@@ -39,7 +39,7 @@ async def test_a_picture_can_be_shown_in_private(sqlite_url: str) -> None:
         assert view.media == "photo"
         await answers(bot, view, rightly=True, chat_id=CLARA)
         await bot.stands(CLARA, "member")
-        await bot.hears("you are in", chat_id=CLARA)
+        await bot.sees_call("editMessageCaption", chat_id=CLARA)
 
 
 async def test_who_fails_is_declined_and_can_ask_again(sqlite_url: str) -> None:
