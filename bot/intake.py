@@ -13,10 +13,12 @@ from bot.logs import log_context
 from bot.talk import absorb
 from bot.telegram_shapes import number_decoder
 from handlers.authority import needs, needs_elsewhere
+from handlers.door import coming_of
 from handlers.router import answer
 from models import updates
 from models.trouble import is_trouble
 from models.updates import FailedUpdate
+from services import crowds, raids
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -133,9 +135,13 @@ class Intake:
     async def _handle(self, work: Work, batch: Sequence[Arrival], *, tries: int) -> None:
         """Order is kept within a chat: what a chat said before is written before it is answered."""
         pending: list[Arrival] = []
+        crowd: list[Arrival] = []
         for arrival in batch:
             if arrival.error is not None:
                 await self._fail(work, arrival, arrival.error, tries)
+                continue
+            if await self._is_of_crowd(work, arrival):
+                crowd.append(arrival)
                 continue
             if arrival.talk is not None:
                 pending.append(arrival)
@@ -145,6 +151,27 @@ class Intake:
                 if arrival.update_id not in await self._listen(work, own, tries):
                     await self._answer(work, arrival, tries)
         await self._listen(work, pending, tries)
+        await self._hold(work, crowd, tries)
+
+    async def _is_of_crowd(self, work: Work, arrival: Arrival) -> bool:
+        """Whether somebody came into a chat where a raid is on, which is kept in bulk."""
+        if arrival.asks is None or arrival.chat_id is None:
+            return False
+        return await raids.is_on(work, arrival.chat_id) and coming_of(arrival.asks) is not None
+
+    async def _hold(self, work: Work, crowd: Sequence[Arrival], tries: int) -> None:
+        """Hold a crowd in one savepoint; when that fails, one by one."""
+        comings = [coming for one in crowd if one.asks is not None and (coming := coming_of(one.asks)) is not None]
+        if not comings:
+            return
+        try:
+            async with work.savepoint():
+                await crowds.hold(work, comings)
+        except Exception as error:
+            if is_trouble(error):
+                raise
+            for arrival in crowd:
+                await self._answer(work, arrival, tries)
 
     async def _listen(self, work: Work, talk: Sequence[Arrival], tries: int) -> set[int]:
         """Judge and count talk in one savepoint; when that fails, one by one. Returns the update ids that failed."""

@@ -13,6 +13,7 @@ from domain.settings import LANGUAGES
 from handlers.command import ButtonAction
 from services import asking, door, verification
 from services.asking import Door
+from services.crowds import Coming
 from services.door import Arrival
 from services.outbox import enqueue
 from services.settings import settings_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from handlers.desk import Company, Context, Visit
     from handlers.turn import Turn
 
+OUTSIDE, INSIDE = frozenset({"left", "kicked"}), "member"
 GROUPS = frozenset({"group", "supergroup"})
 
 
@@ -71,6 +73,23 @@ async def line_of_going(company: Company, visit: Visit, chat: Chat, user: User, 
     """A message tells that the bot sent somebody away."""
     effects = await door.line_of_going(visit.work, chat_id=chat.id, user_id=user.id, message_id=message_id)
     await _do(company, visit, effects)
+
+
+def coming_of(update: Update) -> Coming | None:
+    """Who came in by themselves, when that is all an update tells."""
+    moved, message = update.chat_member, update.message
+    if moved is not None:
+        user = moved.new_chat_member.user
+        came = moved.old_chat_member.status in OUTSIDE and moved.new_chat_member.status == INSIDE
+        if not came or moved.via_join_request or moved.from_user.id != user.id or user.is_bot:
+            return None
+        return Coming(chat_id=moved.chat.id, who=sighting(user), at=moved.date)
+    if message is None or message.from_user is None or len(message.new_chat_members) != 1:
+        return None
+    user = message.new_chat_members[0]
+    if message.from_user.id != user.id or user.is_bot:
+        return None
+    return Coming(chat_id=message.chat.id, who=sighting(user), at=message.date, message_id=message.message_id)
 
 
 async def answer(turn: Turn, arguments: dict[str, str | int | bool | None]) -> None:

@@ -6,12 +6,12 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from models.tables import entrance_days, entrances
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date, datetime
 
     from sqlalchemy import Row
@@ -35,6 +35,7 @@ class State(StrEnum):
 
 
 UNDECIDED = (State.DRAWING, State.PENDING)
+HELD = ("state", "joined_at", "muted", "due_at", "greet_at")
 COUNTED = ("joined", "challenged", "passed", "failed", "timed_out")
 
 
@@ -85,14 +86,20 @@ async def put(work: Work, entrance: Entrance) -> None:
     await work.connection.execute(statement.on_conflict_do_update(index_elements=["chat_id", "user_id"], set_=new))
 
 
-async def hold(work: Work, *, chat_id: int, user_id: int, at: datetime) -> None:
-    """Somebody came in while a raid is on: the least that can be kept of it. Who has shown who they are is free."""
-    new = {"state": State.HELD, "joined_at": at, "muted": False, "due_at": None, "greet_at": None}
-    statement = work.insert(entrances).values(chat_id=chat_id, user_id=user_id, **new)
-    unknown = entrances.c.state != State.PASSED
-    await work.connection.execute(
-        statement.on_conflict_do_update(index_elements=["chat_id", "user_id"], set_=new, where=unknown)
+async def hold_many(work: Work, comings: Sequence[tuple[int, int, datetime]]) -> None:
+    """People came in while a raid is on: chat, person and date. Who has shown who they are is free."""
+    statement = work.insert(entrances)
+    statement = statement.on_conflict_do_update(
+        index_elements=["chat_id", "user_id"],
+        set_={name: statement.excluded[name] for name in HELD},
+        where=entrances.c.state != State.PASSED,
     )
+    rows = [
+        {"chat_id": chat_id, "user_id": user_id, **dict(zip(HELD, (State.HELD, at, False, None, None), strict=True))}
+        for chat_id, user_id, at in comings
+    ]
+    if rows:
+        await work.connection.execute(statement, rows)
 
 
 async def hold_recent(work: Work, *, chat_id: int, since: datetime) -> list[Entrance]:
@@ -156,10 +163,16 @@ async def decide(work: Work, *, chat_id: int, user_ids: Collection[int], state: 
     await work.connection.execute(update(entrances).where(*wanted).values(state=state, decided_at=now, due_at=None))
 
 
-async def note_join_message(work: Work, *, chat_id: int, user_id: int, message_id: int) -> None:
-    """Keep which line in the chat tells that somebody came."""
-    wanted = (entrances.c.chat_id == chat_id, entrances.c.user_id == user_id)
-    await work.connection.execute(update(entrances).where(*wanted).values(join_message=message_id))
+async def note_join_messages(work: Work, lines: Sequence[tuple[int, int, int]]) -> None:
+    """Keep which lines tell that people came: chat, person and message."""
+    statement = (
+        update(entrances)
+        .where(entrances.c.chat_id == bindparam("chat"), entrances.c.user_id == bindparam("person"))
+        .values(join_message=bindparam("line"))
+    )
+    if lines:
+        rows = [{"chat": chat_id, "person": user_id, "line": message_id} for chat_id, user_id, message_id in lines]
+        await work.connection.execute(statement, rows)
 
 
 async def take_join_messages(work: Work, *, chat_id: int, limit: int) -> list[int]:
@@ -193,12 +206,12 @@ async def take_guests(work: Work, chat_id: int) -> list[int]:
     return found
 
 
-async def count(work: Work, *, chat_id: int, day: date, what: str) -> None:
-    """One more on a local day of what COUNTED names."""
-    statement = work.insert(entrance_days).values(chat_id=chat_id, day=day, **{what: 1})
+async def count(work: Work, *, chat_id: int, day: date, what: str, more: int = 1) -> None:
+    """So many more on a local day of what COUNTED names."""
+    statement = work.insert(entrance_days).values(chat_id=chat_id, day=day, **{what: more})
     column = entrance_days.c[what]
     await work.connection.execute(
-        statement.on_conflict_do_update(index_elements=["chat_id", "day"], set_={what: column + 1})
+        statement.on_conflict_do_update(index_elements=["chat_id", "day"], set_={what: column + more})
     )
 
 

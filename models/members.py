@@ -190,6 +190,31 @@ async def set_status(
     await work.connection.execute(statement.on_conflict_do_update(index_elements=["chat_id", "user_id"], set_=changes))
 
 
+async def come_in(work: Work, comings: Collection[tuple[int, int, datetime]]) -> None:
+    """People are members from a date on: chat, person and date; the caller has compared dates."""
+    statement = work.insert(members)
+    new = ("status", "status_at", "joined_at")
+    statement = statement.on_conflict_do_update(
+        index_elements=["chat_id", "user_id"], set_={name: statement.excluded[name] for name in new}
+    )
+    rows = [
+        {
+            "chat_id": chat_id,
+            "user_id": user_id,
+            "status": "member",
+            "status_at": at,
+            "joined_at": at,
+            "first_seen_at": at,
+            "last_seen_at": at,
+        }
+        for chat_id, user_id, at in comings
+    ]
+    for chat_id, user_id, _ in comings:
+        work.cache.drop(("member", chat_id, user_id))
+    if rows:
+        await work.connection.execute(statement, rows)
+
+
 async def assign_role(work: Work, *, chat_id: int, user_id: int, role: Role | None, now: datetime) -> None:
     """Give somebody a role in a chat, or None for the one Telegram's status implies."""
     work.cache.drop(("member", chat_id, user_id))

@@ -66,14 +66,14 @@ async def arrive(work: Work, arrival: Arrival, door: Door, *, checks: tuple[Chec
     chat_id, who = arrival.chat_id, arrival.who
     if who.is_bot:
         return []
-    await _count(work, chat_id, door, "joined")
     if await raids.is_on(work, chat_id) and not await _is_brought(work, arrival):
-        await entrances.hold(work, chat_id=chat_id, user_id=who.user_id, at=arrival.at)
+        await entrances.hold_many(work, [(chat_id, who.user_id, arrival.at)])
         return []
     if await _is_raided(work, arrival, door):
-        await entrances.hold(work, chat_id=chat_id, user_id=who.user_id, at=arrival.at)
+        await entrances.hold_many(work, [(chat_id, who.user_id, arrival.at)])
         until = door.now + timedelta(minutes=door.settings.raid.minutes)
         return await raids.begin(work, chat_id=chat_id, settings=door.settings, now=door.now, until=until)
+    await _count(work, chat_id, door, "joined")
     known = await entrances.find(work, chat_id=chat_id, user_id=who.user_id)
     if known is not None and _goes_on(known, door):
         await entrances.put(work, replace(known, joined_at=arrival.at))
@@ -130,7 +130,7 @@ async def leave(work: Work, *, chat_id: int, who: Sighting, at: datetime, door: 
 
 async def line_of_coming(work: Work, *, chat_id: int, user_id: int, message_id: int) -> None:
     """Keep which message tells that somebody came: it goes with them, should they be turned away."""
-    await entrances.note_join_message(work, chat_id=chat_id, user_id=user_id, message_id=message_id)
+    await entrances.note_join_messages(work, [(chat_id, user_id, message_id)])
 
 
 async def line_of_going(work: Work, *, chat_id: int, user_id: int, message_id: int) -> list[Effect]:
@@ -139,7 +139,7 @@ async def line_of_going(work: Work, *, chat_id: int, user_id: int, message_id: i
     if known is None or known.state not in {State.FAILED, State.TIMED_OUT, State.REMOVED}:
         return []
     if known.state is State.REMOVED and await raids.is_on(work, chat_id):
-        await entrances.note_join_message(work, chat_id=chat_id, user_id=user_id, message_id=message_id)
+        await entrances.note_join_messages(work, [(chat_id, user_id, message_id)])
         return []
     return [Delete(chat_id=chat_id, message_ids=(message_id,))]
 

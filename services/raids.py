@@ -142,6 +142,8 @@ async def _see_off(
     chat_id = held[0].chat_id
     known = await members.find_many(work, [(chat_id, entrance.user_id) for entrance in held])
     there = {user_id for (_, user_id), member in known.items() if member.status in members.PRESENT}
+    day = local_day(now, settings.timezone)
+    await entrances.count(work, chat_id=chat_id, day=day, what="joined", more=len(held))
     state = State.ADMITTED if ending == "admit" else State.REMOVED
     await entrances.decide(
         work, chat_id=chat_id, user_ids=[entrance.user_id for entrance in held], state=state, now=now
