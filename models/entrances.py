@@ -146,8 +146,8 @@ async def to_draw(work: Work, *, limit: int) -> list[Entrance]:
 async def held(work: Work, *, chat_id: int, limit: int) -> list[Entrance]:
     """Those held in a chat, those who came first first."""
     wanted = (entrances.c.chat_id == chat_id, entrances.c.state == State.HELD)
-    rows = await work.connection.execute(select(entrances).where(*wanted).order_by(entrances.c.joined_at).limit(limit))
-    return [_entrance(row) for row in rows]
+    statement = select(entrances).where(*wanted).order_by(entrances.c.joined_at, entrances.c.user_id)
+    return [_entrance(row) for row in await work.connection.execute(statement.limit(limit))]
 
 
 async def count_held(work: Work, chat_id: int) -> int:

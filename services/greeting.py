@@ -51,7 +51,7 @@ async def send(
     text: Text = _standard(kind, guests)
     filled = Filled(html="")
     if own is not None:
-        filled = fill(own.html, guests, await _occasion(work, chat_id, own), chance)
+        filled = fill(own.html, guests, await _occasion(work, chat_id, own, len(guests)), chance)
         text = Markup(html=filled.html)
     return [
         Send(
@@ -123,10 +123,11 @@ async def _guest(work: Work, user_id: int) -> Guest:
     return Guest(user_id=user_id, first=first, last=last, username=(person.username if person else None) or "")
 
 
-async def _occasion(work: Work, chat_id: int, greeting: Greeting) -> Occasion:
+async def _occasion(work: Work, chat_id: int, greeting: Greeting, guests: int) -> Occasion:
     chat = await chats.find(work, chat_id)
     count = await members.count_present(work, chat_id) if COUNT in greeting.html else 0
-    return Occasion(chat_name=chat.title if chat else "", members=count, rules_label="")
+    more = f" +{guests - NAMED}" if guests > NAMED else ""
+    return Occasion(chat_name=chat.title if chat else "", members=count, and_more=more, rules_label="")
 
 
 def _standard(kind: GreetingKind, guests: Sequence[Guest]) -> Text:

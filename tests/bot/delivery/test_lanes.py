@@ -1,9 +1,12 @@
 """Fairness, order and holds, on a clock of the test's own."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.delivery.lanes import Lanes
 from domain.deliveries import Delivery
+from domain.effects import Priority
 from models.outbox import Candidate
 
 
@@ -131,3 +134,20 @@ def test_the_next_change_is_the_first_end_of_a_wait() -> None:
     lanes.hold(delivery(post(-1, 1)), until=9.0, flooded=True)
     lanes.hold(delivery(post(-2, 2)), until=7.0, flooded=True)
     assert lanes.next_change(0.0) == 7.0
+
+
+def test_one_chats_calls_that_can_wait_leave_room_for_others() -> None:
+    lanes = Lanes()
+    bans = [
+        replace(call("banChatMember", number, user_id=number), priority=Priority.DIGEST, chat_id=-2)
+        for number in range(20)
+    ]
+    chosen = lanes.choose_calls(bans, room=16, at=0.0)
+    assert len(chosen) == 4
+    for ban in chosen:
+        lanes.begin(replace(delivery(ban), priority=ban.priority), at=0.0)
+    assert lanes.choose_calls(bans[4:], room=12, at=0.0) == []
+    urgent = replace(call("deleteMessage", 50, message_id=1), chat_id=-2)
+    assert lanes.choose_calls([urgent], room=12, at=0.0) == [urgent]
+    lanes.end(replace(delivery(chosen[0]), priority=chosen[0].priority))
+    assert len(lanes.choose_calls(bans[4:], room=12, at=0.0)) == 1
