@@ -35,7 +35,7 @@ class State(StrEnum):
 
 
 UNDECIDED = (State.DRAWING, State.PENDING)
-HELD = ("state", "joined_at", "muted", "due_at", "greet_at")
+HELD = ("state", "joined_at", "due_at", "greet_at")
 COUNTED = ("joined", "challenged", "passed", "failed", "timed_out")
 
 
@@ -87,7 +87,10 @@ async def put(work: Work, entrance: Entrance) -> None:
 
 
 async def hold_many(work: Work, comings: Sequence[tuple[int, int, datetime]]) -> None:
-    """People came in while a raid is on: chat, person and date. Who has shown who they are is free."""
+    """People came in while a raid is on: chat, person and date. Who has shown who they are is free.
+
+    A mute stays written down, so that it can be lifted.
+    """
     statement = work.insert(entrances)
     statement = statement.on_conflict_do_update(
         index_elements=["chat_id", "user_id"],
@@ -95,7 +98,7 @@ async def hold_many(work: Work, comings: Sequence[tuple[int, int, datetime]]) ->
         where=entrances.c.state != State.PASSED,
     )
     rows = [
-        {"chat_id": chat_id, "user_id": user_id, **dict(zip(HELD, (State.HELD, at, False, None, None), strict=True))}
+        {"chat_id": chat_id, "user_id": user_id, **dict(zip(HELD, (State.HELD, at, None, None), strict=True))}
         for chat_id, user_id, at in comings
     ]
     if rows:

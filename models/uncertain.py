@@ -46,7 +46,7 @@ def _post(row: Row[*tuple[Any, ...]]) -> Post:
         row_id=row.row_id,
         tries=row.tries,
         purpose=row.purpose,
-        markup=str(row.parameters.get("text", "")),
+        markup=str(row.parameters.get("text", row.parameters.get("caption", ""))),
         at=row.settled_at,
     )
 

@@ -44,6 +44,14 @@ async def test_who_has_shown_who_they_are_is_not_held(work: Work) -> None:
     assert await entrances.held(work, chat_id=CHAT, limit=9) == []
 
 
+async def test_a_mute_is_not_forgotten(work: Work) -> None:
+    muted = Entrance(chat_id=CHAT, user_id=1, state=State.PENDING, joined_at=NOW, muted=True)
+    await entrances.put(work, muted)
+    await crowds.hold(work, [coming(1)])
+    (held,) = await entrances.held(work, chat_id=CHAT, limit=9)
+    assert held.muted
+
+
 async def test_who_left_and_comes_again_is_there_again(work: Work) -> None:
     await members.set_status(work, chat_id=CHAT, user_id=1, status="left", at=NOW - timedelta(hours=1))
     await crowds.hold(work, [coming(1)])
