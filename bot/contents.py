@@ -89,6 +89,7 @@ def traits(message: shapes.Message, kind: str, entities: Sequence[shapes.Entity]
         and message.forward_origin is None
         and message.via_bot is None
         and message.sender_chat is None
+        and not is_comment(message)
     ):
         return PLAIN_TRAITS
     found: set[str] = {OF_KIND[kind]} if kind in OF_KIND else set()
@@ -98,12 +99,18 @@ def traits(message: shapes.Message, kind: str, entities: Sequence[shapes.Entity]
         found |= {"forward", FORWARD_TRAITS[forward(message.forward_origin).kind]}
     told = {
         "album": message.media_group_id is not None,
+        "comment": is_comment(message),
         "spoiler": message.has_media_spoiler,
         "inline": message.via_bot is not None,
         "anonchannel": message.sender_chat is not None and message.sender_chat.id != message.chat.id,
         "forwardstory": kind == "story" and message.forward_origin is not None,
     }
     return frozenset(found.union(name for name, holds in told.items() if holds))
+
+
+def is_comment(message: shapes.Message) -> bool:
+    """Whether it answers a post of the linked channel."""
+    return message.reply_to_message is not None and message.reply_to_message.is_automatic_forward
 
 
 def forward(origin: shapes.Origin) -> Forward:

@@ -45,6 +45,7 @@ class Replied(Struct, frozen=True, rename={"sender": "from"}):
     message_id: int
     sender: User | None = None
     sender_chat: Chat | None = None
+    is_automatic_forward: bool = False
 
 
 class Page(Struct, frozen=True):

@@ -47,6 +47,10 @@ class Forward(Struct, frozen=True, kw_only=True):
     username: str = ""
 
 
+# What is written by whoever sends it, so that how it is written says something about them.
+OWN_PARTS = frozenset({"poll", "checklist"})
+
+
 class Message(Struct, frozen=True, kw_only=True):
     """One message of a group. `text` is the caption for media; `kind` is Telegram's field name (text, photo …).
 
@@ -88,6 +92,11 @@ class Message(Struct, frozen=True, kw_only=True):
     def words(self) -> tuple[str, ...]:
         """Everything in it that people read."""
         return (self.text, *self.parts) if self.text else self.parts
+
+    @property
+    def said(self) -> str:
+        """What the sender says: text or caption, a poll's or checklist's words; no quote, file name or contact."""
+        return "\n".join(self.words) if self.kind in OWN_PARTS else self.text
 
 
 class Facts(Struct, frozen=True, kw_only=True, omit_defaults=True):

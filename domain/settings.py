@@ -10,8 +10,19 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from domain.rules.actions import ActionText
 from domain.rules.blocklist import BlocklistSettings
+from domain.rules.capitals import CapitalsSettings
+from domain.rules.channels import ChannelsSettings
+from domain.rules.emoji import EmojiSettings
 from domain.rules.flood import FloodSettings
+from domain.rules.forwards import ForwardsSettings
+from domain.rules.impersonation import ImpersonationSettings
+from domain.rules.invites import InvitesSettings
+from domain.rules.length import LengthSettings
 from domain.rules.links import LinksSettings
+from domain.rules.locks import LocksSettings
+from domain.rules.mentions import MentionsSettings
+from domain.rules.newcomers import NewcomersSettings
+from domain.rules.scripts import ScriptsSettings
 from domain.trust import TrustSettings
 
 Language = Literal["zh", "en"]
@@ -28,6 +39,7 @@ def known_zone(name: str) -> str:
 
 
 TimeZoneName = Annotated[str, AfterValidator(known_zone)]
+Topics = Annotated[tuple[Annotated[str, Field(pattern=r"^[1-9]\d{0,9}$")], ...], Field(max_length=100)]
 LocalTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
@@ -47,14 +59,26 @@ class WarningSettings(Section):
 
 
 class RulesSettings(Section):
-    """What messages are judged by."""
+    """What messages are judged by. In `free_topics`, by their ids, only what is never welcome is looked for."""
 
     flood: FloodSettings = FloodSettings()
     blocklist: BlocklistSettings = BlocklistSettings()
     links: LinksSettings = LinksSettings()
+    invites: InvitesSettings = InvitesSettings()
+    forwards: ForwardsSettings = ForwardsSettings()
+    locks: LocksSettings = LocksSettings()
+    newcomers: NewcomersSettings = NewcomersSettings()
+    mentions: MentionsSettings = MentionsSettings()
+    emoji: EmojiSettings = EmojiSettings()
+    capitals: CapitalsSettings = CapitalsSettings()
+    length: LengthSettings = LengthSettings()
+    scripts: ScriptsSettings = ScriptsSettings()
+    channels: ChannelsSettings = ChannelsSettings()
+    impersonation: ImpersonationSettings = ImpersonationSettings()
     warnings: WarningSettings = WarningSettings()
     trust: TrustSettings = TrustSettings()
     notice_minutes: int = Field(default=10, ge=0, le=1440)
+    free_topics: Topics = ()
 
 
 class CheckinSettings(Section):

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import (
+    allowlist,
     blocklist,
     checkin,
     digest,
+    flood,
     language,
+    locks,
     members,
     moderation,
     posts,
@@ -34,6 +37,9 @@ COMMANDS: tuple[AnyCommand, ...] = with_help(
         *rules.COMMANDS,
         *moderation.COMMANDS,
         *blocklist.COMMANDS,
+        *locks.COMMANDS,
+        *allowlist.COMMANDS,
+        *flood.COMMANDS,
         *posts.COMMANDS,
         *digest.COMMANDS,
         *roles.COMMANDS,

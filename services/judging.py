@@ -15,6 +15,7 @@ from domain.rules.immunity import immune
 from domain.rules.judgement import INNOCENT, Judgement, Recent, Scene
 from domain.trust import Earned, is_trusted
 from models import chats, members, messages
+from services.surroundings import with_surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,6 +56,7 @@ async def judge_all(work: Work, batch: Sequence[Message], *, settings: Mapping[i
             written[key] = written.get(key, 0) + 1
         if await _is_immune(work, message, member):
             continue
+        scene = await with_surroundings(work, message, scene, rules)
         judgement = judge(message, scene, rules)
         if judgement is INNOCENT:
             continue
@@ -69,7 +71,7 @@ def scene_of(
 ) -> Scene:
     """What is known of a sender; `new` are messages of this batch that are not counted yet."""
     if member is None:
-        return Scene(recent=recent, messages=new)
+        return Scene(recent=recent, messages=new, stranger=True)
     approved = member.approved_at is not None
     earned = Earned(worthy=member.worthy, since=member.trust_since, approved=approved)
     return Scene(
@@ -79,7 +81,14 @@ def scene_of(
         approved=approved,
         trusted=is_trusted(earned, trust, at=message.at),
         proven=member.proven,
+        stranger=not belongs(member),
     )
+
+
+def belongs(member: Member) -> bool:
+    """Whether Telegram ever told that somebody is in the chat; who only writes there may comment from outside."""
+    told = member.joined_at is not None or member.status_at > members.NEVER
+    return told and member.status in members.PRESENT
 
 
 async def _is_immune(work: Work, message: Message, member: Member | None) -> bool:

@@ -55,6 +55,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     `recent` are the sender's messages of the last ten minutes in this chat, by message date, oldest first,
     without the judged one; `run` is how many of the chat's newest messages in a row are the sender's, the judged one
     included. `joined_at` is None when the join was never seen. `staff` are those who run the chat.
+    A `stranger` is nowhere seen to belong to the chat. `own_names` are usernames and ids that belong here: the chat's,
+    its linked channel's, and of those the message names, people's.
     """
 
     recent: tuple[Recent, ...] = ()
@@ -65,6 +67,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     trusted: bool = False
     proven: bool = False
     staff: tuple[Staff, ...] = ()
+    stranger: bool = False
+    own_names: frozenset[str] = frozenset()
 
     def spared(self, spares: Spares) -> bool:
         """Whether a rule that spares these leaves the sender alone."""

@@ -10,9 +10,14 @@ from domain.paths import Kind
 from domain.roles import Role
 from domain.rules.actions import LASTING, VERBS
 from domain.rules.catalog import RULES
+from domain.rules.forwards import SOURCES
 from domain.rules.judgement import Mode, Spares
+from domain.rules.kinds import KINDS
+from domain.rules.locking import Fault
+from domain.rules.newcomers import WITHHELD
 from domain.rules.patterns import Reason
 from domain.rules.sanctions import Undo
+from domain.rules.scripts import Way
 from domain.settings import LANGUAGES
 from handlers.catalog import COMMANDS
 from handlers.command import Scope
@@ -51,10 +56,14 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "common-role-": made("common-role-", [role.name.lower() for role in Role]),
     "common-right-": made("common-right-can-", sorted(rights())),
     "settings-label-": tuple(labels()),
-    "settings-choice-": made("settings-choice-", [*LANGUAGES, *get_args(Mode), *get_args(Spares)]),
+    "settings-choice-": made("settings-choice-", [*LANGUAGES, *get_args(Mode), *get_args(Spares), *get_args(Way)]),
     "settings-expected-": made("settings-expected-", Kind),
     "arguments-missing-": made("arguments-missing-", ["number", "word", "rest"]),
     "rules-name-": made("rules-name-", [rule.name for rule in RULES]),
+    "rules-because-forwards-": made("rules-because-forwards-", SOURCES),
+    "rules-because-newcomers-": made("rules-because-newcomers-", WITHHELD),
+    "locks-kind-": tuple(key for kind in KINDS for key in made("locks-kind-", [kind, f"{kind}.help"])),
+    "locks-refused-": made("locks-refused-", [fault for fault in get_args(Fault) if fault != "kind"]),
     "blocklist-refused-": made("blocklist-refused-", get_args(Reason)),
     "actions-": (*made("actions-", VERBS), *made("actions-", [f"{verb}-for" for verb in sorted(LASTING)])),
     "moderation-log-": made("moderation-log-", [*SENTENCES, *get_args(Undo)]),
