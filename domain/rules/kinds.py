@@ -57,7 +57,6 @@ SHOWN: Mapping[str, Callable[[Message, Scene], bool]] = {
 KINDS = tuple(sorted({*TRAITS, *SHOWN}))
 OTHERWISE = {
     "animation": "gif",
-    "bots": "inline",
     "file": "document",
     "image": "photo",
     "link": "url",
@@ -87,7 +86,8 @@ OTHERWISE = {
 def kind_named(word: str) -> str | None:
     """The kind a word means, singular or plural, or None."""
     name = word.strip().lower()
-    return next((found for found in (name, OTHERWISE.get(name), name.removesuffix("s")) if found in KINDS), None)
+    single = name.removesuffix("s")
+    return next((found for found in (name, OTHERWISE.get(name), single, OTHERWISE.get(single)) if found in KINDS), None)
 
 
 def near_kinds(word: str) -> tuple[str, ...]:

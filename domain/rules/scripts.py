@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Way: TypeAlias = Literal["unwanted", "only"]
 
 
-def scripts(written: tuple[str, ...]) -> tuple[str, ...]:
+def known_scripts(written: tuple[str, ...]) -> tuple[str, ...]:
     """Each script once. Raises ValueError for one that is not known."""
     return chosen_from(SCRIPTS, written)
 
@@ -34,9 +34,9 @@ class ScriptsSettings(RuleSettings):
     mode: Mode = "off"
     cites: int = Field(default=1, ge=0, le=50)
     way: Way = "unwanted"
-    scripts: Annotated[tuple[str, ...], AfterValidator(scripts)] = ()
+    scripts: Annotated[tuple[str, ...], AfterValidator(known_scripts)] = ()
     letters: int = Field(default=5, ge=1, le=100)
-    share: int = Field(default=30, ge=1, le=100)
+    share: int = Field(default=60, ge=1, le=100)
 
 
 def check(message: Message, _scene: Scene, settings: ScriptsSettings) -> Hit | None:

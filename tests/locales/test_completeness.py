@@ -100,7 +100,7 @@ def test_every_word_can_be_said(words: Words, language: str) -> None:
         for values in samples(entry)
     ]
     assert len(said) >= len(KEYS)
-    assert listed([text for text in said if not balanced(text) or "{" in text or text != text.strip(" \n")]) == ""
+    assert listed([text for text in said if not balanced(text) or "{$" in text or text != text.strip(" \n")]) == ""
 
 
 def balanced(text: str) -> bool:
