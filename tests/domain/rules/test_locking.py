@@ -52,9 +52,7 @@ def test_what_is_no_action_is_refused() -> None:
 WORDS = st.text(st.characters(categories=["L", "N", "P"]), min_size=1, max_size=12).filter(lambda text: "#" not in text)
 
 
-@given(
-    st.sampled_from(KINDS), st.none() | st.sampled_from(PRESETS), st.lists(WORDS, max_size=5).map(" ".join)
-)
+@given(st.sampled_from(KINDS), st.none() | st.sampled_from(PRESETS), st.lists(WORDS, max_size=5).map(" ".join))
 def test_a_lock_reads_as_it_is_written(kind: str, action: str | None, reason: str) -> None:
     lock = Lock(kind=kind, action=action, reason=reason)
     assert read_locks(lock.written) == (lock,)

@@ -35,7 +35,9 @@ def test_a_lock_has_its_own_action_and_reason() -> None:
 
 
 def test_the_first_lock_in_order_counts() -> None:
-    hit = check(having("sticker", "stickeranimated"), Scene(), LocksSettings(kinds=("stickeranimated {ban}", "sticker")))
+    hit = check(
+        having("sticker", "stickeranimated"), Scene(), LocksSettings(kinds=("stickeranimated {ban}", "sticker"))
+    )
     assert hit is not None
     assert hit.action == "ban"
 
