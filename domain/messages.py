@@ -125,7 +125,7 @@ def facts_of(message: Message) -> str | None:
     """A message's facts as JSON, None when there are none."""
     if message.traits is PLAIN_TRAITS and not (message.links or message.mentioned or message.mentioned_names):
         return None
-    traits = frozenset[str]() if message.traits == PLAIN_TRAITS else message.traits
+    traits = PLAIN.traits if message.traits == PLAIN_TRAITS else message.traits
     facts = Facts(**{name: getattr(message, name) for name in FACTS} | {"traits": traits})
     return None if facts == PLAIN else msgspec.json.encode(facts).decode()
 
