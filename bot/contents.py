@@ -53,7 +53,12 @@ NOTHING_MORE = More()
 
 def is_bare(message: shapes.Message) -> bool:
     """Whether a text stands alone, as most do."""
-    return message.reply_markup is UNSET and message.quote is None and message.external_reply is UNSET
+    return (
+        message.reply_markup is UNSET
+        and message.quote is None
+        and message.external_reply is UNSET
+        and message.link_preview_options is None
+    )
 
 
 def contents(message: shapes.Message, kind: str) -> More:
@@ -66,6 +71,9 @@ def contents(message: shapes.Message, kind: str) -> More:
     if message.external_reply is not UNSET:
         parts += _named_outside(message.external_reply)
         found.append("externalreply")
+    if message.link_preview_options is not None and message.link_preview_options.url:
+        # An app can show a page whose address stands nowhere in the text.
+        links.append(Link(url=message.link_preview_options.url, hidden=True))
     if message.reply_markup is not UNSET:
         labels, addresses = _behind_buttons(message.reply_markup)
         parts += labels

@@ -171,3 +171,9 @@ def test_words_and_addresses_of_media_with_buttons_are_all_there() -> None:
     message = translate(read(photo=[FILE], caption="look", reply_markup=keyboard, quote={"text": "that"}))
     assert message.words == ("look", "that", "Join")
     assert message.links == (Link(url="https://t.me/+x", hidden=True),)
+
+
+def test_the_address_of_a_preview_is_a_hidden_link() -> None:
+    message = translate(read(text="look", link_preview_options={"url": "https://evil.example"}))
+    assert message.links == (Link(url="https://evil.example", hidden=True),)
+    assert translate(read(text="look", link_preview_options={"is_disabled": True})).links == ()
