@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import parse_qs, urlsplit
 
@@ -52,6 +53,9 @@ ADDRESS = re.compile(
     r"(?![\w\-]|\.\w)(?:[:/?#][^\s<>\"'，。、；！？（）【】《》「」]*)?",
     re.ASCII,
 )
+# Every address has a dot or a slash, perhaps in a shape that folding makes plain; most texts have none.
+DOT = re.compile("[./\u2024\u2026\u2044\u2488-\u249b\ufe52\uff0e\uff0f]")
+LIKELY = re.compile(r"\.[a-z]|://")
 
 
 def host_of(url: str) -> str:
@@ -107,10 +111,15 @@ def urls_in(message: Message) -> Iterator[str]:
     for link in message.links:
         yield link.url
     for words in message.words:
-        folded = fold(words)
-        if "." in folded or "://" in folded:
-            for match in ADDRESS.finditer(folded):
-                yield match.group()
+        if DOT.search(words):
+            yield from written_in(words)
+
+
+@lru_cache(maxsize=512)
+def written_in(words: str) -> tuple[str, ...]:
+    """The addresses that words show; several rules ask for those of one message."""
+    folded = fold(words)
+    return tuple(ADDRESS.findall(folded)) if LIKELY.search(folded) else ()
 
 
 def hosts_in(message: Message) -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
 
-from domain.normalization import fold
 from domain.phrases import phrase
 from domain.rules.choices import chosen_from
 from domain.rules.judgement import Hit, Mode, RuleSettings
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from domain.messages import Message
     from domain.rules.judgement import Scene
 
+# Letters in circles, bold or otherwise drawn, which normalisation makes plain ones.
+STYLED = re.compile("[\u2100-\u214f\u2460-\u24ff\uff21-\uff5a\uff66-\uff9f\U0001d400-\U0001d7ff\U0001f130-\U0001f189]")
 # Whether the scripts listed are those that are not wanted, or the only ones that are.
 Way: TypeAlias = Literal["unwanted", "only"]
 
@@ -46,8 +49,8 @@ def check(message: Message, _scene: Scene, settings: ScriptsSettings) -> Hit | N
         return None
     if said.isascii() and ("latin" in settings.scripts) == (settings.way == "only"):
         return None
-    folded = fold(said)
-    foreign = count_of(folded, settings.scripts, outside=settings.way == "only")
-    if foreign < settings.letters or foreign * 100 < settings.share * letters_of(folded):
+    plain = unicodedata.normalize("NFKC", said) if STYLED.search(said) else said
+    foreign = count_of(plain, settings.scripts, outside=settings.way == "only")
+    if foreign < settings.letters or foreign * 100 < settings.share * letters_of(plain):
         return None
     return Hit(rule="scripts", because=phrase("rules-because-scripts"))

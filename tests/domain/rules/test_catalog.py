@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from domain.rules.blocklist import BlocklistSettings
 from domain.rules.catalog import RULES, judge, rule_settings
-from domain.rules.flood import FloodSettings
 from domain.rules.judgement import Hit, Mode, Scene, Spares
 from domain.rules.links import LinksSettings
 from domain.settings import RulesSettings
