@@ -21,7 +21,7 @@ def bare(message: Message) -> Message:
     return replace(
         message,
         traits=frozenset(),
-        **{name: getattr(said(), name) for name in FACTS if name != "traits"},  # type: ignore[arg-type]  # the defaults
+        **{name: getattr(said(), name) for name in FACTS if name != "traits"},
     )
 
 
