@@ -52,7 +52,8 @@ class Hit:
     """A message breaks a rule: `because` explains it to people, `quote` is the trigger.
 
     `also` are other message ids to remove with it. `continues` marks a further message of a burst that was
-    judged already: it is removed, nobody is warned or punished a second time.
+    judged already: it is removed, nobody is warned or punished a second time. `action` is what follows instead of
+    the rule's own, as a manager wrote it, with the manager's `reason`.
     """
 
     rule: str
@@ -60,3 +61,5 @@ class Hit:
     quote: str = ""
     also: tuple[int, ...] = ()
     continues: bool = False
+    action: str | None = None
+    reason: str = ""
