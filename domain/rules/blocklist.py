@@ -13,7 +13,6 @@ from domain.rules.judgement import Hit, RuleSettings
 from domain.rules.lookup import Lookup, lookup_of
 from domain.rules.patterns import read_entry
 from domain.rules.regexes import fit_together
-from domain.rules.texts import names_of, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from domain.messages import Message
     from domain.rules.judgement import Scene
     from domain.rules.lookup import Found
+    from domain.rules.patterns import Kind
 
 MOST_ENTRIES = 5200
 MOST_CHARACTERS = 100_000
@@ -80,10 +80,21 @@ def check(message: Message, _scene: Scene, settings: BlocklistSettings) -> Hit |
 
 
 def _finds(message: Message, lookup: Lookup) -> Iterator[Found]:
-    found = (lookup.find_name(kind, name) for kind, name in names_of(message))
+    found = (lookup.find_name(kind, name) for kind, name in names_of(message) if name)
     yield from filter(None, found)
-    for text in texts_of(message):
+    for text in message.words:
         yield from filter(None, _in_text(text, lookup))
+
+
+def names_of(message: Message) -> Iterator[tuple[Kind, str]]:
+    """What the message can be called by, each with the kind of entry that names it."""
+    yield "file", message.file_name
+    yield "inline", message.via_bot
+    yield "stickers", message.sticker_set
+    if message.forward is not None:
+        yield "forward", message.forward.username
+        yield "forward", message.forward.name
+        yield "forward", str(message.forward.source_id or "")
 
 
 def _in_text(text: str, lookup: Lookup) -> Iterator[Found | None]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from domain.normalization import fold
+from domain.rules.actions import BadActionError, canonical
 from domain.rules.globs import IS_WORD, SPACELESS, Glob, Piece
 from domain.rules.regexes import RegexError, check_regex
 
@@ -43,7 +44,6 @@ REGEX_BODY = re.compile(REGEX)
 SPECIAL = re.compile(r"(file|inline|forward|stickers):(.+)", re.DOTALL)
 PIECE = re.compile(r"\\([\\*?\"/=#:(){},])|([*?])|(\s+)|([^\\*?\s]+)|(\\)")
 
-ACTION = re.compile(r"[a-z]+(?: \S+)*")
 HAS_SPACELESS = re.compile(f"[{SPACELESS}]")
 
 
@@ -156,10 +156,10 @@ def read_entry(text: str) -> Entry:
 
 def _action(written: str, text: str) -> str:
     """The action as it is written again."""
-    found = ACTION.fullmatch(" ".join(written.lower().split()))
-    if found is None:
-        raise BadEntryError("action", text)
-    return found[0]
+    try:
+        return canonical(written)
+    except BadActionError as error:
+        raise BadEntryError("action", text) from error
 
 
 def _regex(body: str, text: str) -> Entry:
@@ -191,6 +191,8 @@ def _words(body: str, text: str) -> Entry:
     if special is None:
         return Entry(written=again, body=again, kind="text", glob=_glob(pieces, is_whole=is_whole))
     name = [Piece(piece.literal.replace(" ", GAP_IN_NAME), piece.wildcard) for piece in pieces]
+    if len(name[0].literal) > 1:
+        name[0] = Piece(name[0].literal.removeprefix("@"))
     return Entry(written=again, body=again, kind=KINDS[special[1]], glob=_glob(name, is_whole=True))
 
 
