@@ -40,7 +40,10 @@ TURNED = re.compile("\u202e([^\u202c\u2066-\u2069\n]*)")
 MARK = re.compile(f"[{MARKS}]")
 MARKED = re.compile(rf"[^\W\d_]+[{MARKS}][\w{MARKS}]*")
 # Two accents side by side, or three in a word: f(rëë), not (año). Vietnamese letters are left alone.
-ACCENTS = "\u00c0-\u00c5\u00c7-\u00cf\u00d1-\u00d6\u00d9-\u00dd\u00e0-\u00e5\u00e7-\u00ef\u00f1-\u00f6\u00f9-\u00fd\u00ff-\u017e"
+ACCENTS = (
+    "\u00c0-\u00c5\u00c7-\u00cf\u00d1-\u00d6\u00d9-\u00dd\u00e0-\u00e5\u00e7-\u00ef"
+    "\u00f1-\u00f6\u00f9-\u00fd\u00ff-\u017e"
+)
 ACCENT = re.compile(f"[{ACCENTS}]")
 ACCENTED = re.compile(
     rf"[{LATIN}]*(?:[{ACCENTS}]{{2}}|[{ACCENTS}][{LATIN}]{{0,2}}[{ACCENTS}][{LATIN}]{{0,2}}[{ACCENTS}])[{LATIN}]*"

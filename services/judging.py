@@ -15,6 +15,7 @@ from domain.rules.immunity import immune
 from domain.rules.judgement import INNOCENT, Judgement, Recent, Scene
 from domain.trust import Earned, is_trusted
 from models import chats, members, messages
+from services.echoes import hear
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,6 +56,7 @@ async def judge_all(work: Work, batch: Sequence[Message], *, settings: Mapping[i
             written[key] = written.get(key, 0) + 1
         if await _is_immune(work, message, member):
             continue
+        scene = await hear(work, message, scene, rules.repeats)
         judgement = judge(message, scene, rules)
         if judgement is INNOCENT:
             continue

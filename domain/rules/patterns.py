@@ -39,7 +39,9 @@ TOKEN = re.compile(
 )
 LISTED = re.compile(r"\((.+)\)\s*(\{[^{}]*\})?")
 ITEM = re.compile(rf"\s*({REGEX}(?=\s*[,，、]|\s*$)|(?:=|[a-z]+:)?{QUOTED}|(?:\\.|[^,，、\"\\])+)\s*(?:[,，、]|$)|(.)")
-WRITTEN = re.compile(r"(?P<body>.*?)(?:\s*(?<!\\)\{(?P<action>[^{}]*)\})?(?:\s*(?<!\\)###\s*(?P<reason>.*))?", re.DOTALL)
+WRITTEN = re.compile(
+    r"(?P<body>.*?)(?:\s*(?<!\\)\{(?P<action>[^{}]*)\})?(?:\s*(?<!\\)###\s*(?P<reason>.*))?", re.DOTALL
+)
 REGEX_BODY = re.compile(REGEX)
 SPECIAL = re.compile(r"(file|inline|forward|stickers):(.+)", re.DOTALL)
 PIECE = re.compile(r"\\([\\*?\"/=#:(){},])|([*?])|(\s+)|([^\\*?\s]+)|(\\)")
@@ -84,7 +86,9 @@ class Entry(Struct, frozen=True, kw_only=True):
     @property
     def is_vague(self) -> bool:
         """Whether so little of it is literal that it must be compared with almost every text."""
-        return self.has_wildcards and len(self.longest) < SHORTEST_LITERAL and HAS_SPACELESS.search(self.longest) is None
+        return (
+            self.has_wildcards and len(self.longest) < SHORTEST_LITERAL and HAS_SPACELESS.search(self.longest) is None
+        )
 
 
 def split_entries(text: str) -> tuple[str, ...]:
@@ -222,7 +226,9 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
     for piece in pieces:
         if joined and piece.literal and joined[-1].literal:
             joined[-1] = Piece(joined[-1].literal + piece.literal)
-        elif piece.literal or (piece.wildcard and not (piece.wildcard == "*" and joined and joined[-1].wildcard == "*")):
+        elif piece.literal or (
+            piece.wildcard and not (piece.wildcard == "*" and joined and joined[-1].wildcard == "*")
+        ):
             joined.append(piece)
     return joined
 
