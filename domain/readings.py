@@ -66,6 +66,7 @@ ODD = re.compile(
 )
 TOKEN = re.compile(rf"[$€£]?[{LETTERS}0-9]+(?:[@$€£¢!|]+[{LETTERS}0-9]+)*")
 SHORTEST_SIGNED = 4
+SHORTEST_MIXED = 3
 
 # Letters that look exactly like a Latin one: a word of nothing else may be a Latin word in disguise.
 TWINS = re.compile("[аеорсухіјѕԁԛԝһӏкмтнвАВЕКМНОРСТУХІЈЅοανρτυικχηγεΑΒΕΖΗΙΚΜΝΟΡΤΥΧօսոհցզ]+")
@@ -130,7 +131,7 @@ def squeeze(text: str) -> str:
 
 def unmasked(text: str) -> list[str]:
     """The text with its words in disguise read as Latin and as their own script; nothing when there are none."""
-    foreign = "" if text.isascii() else "".join(HAS_FOREIGN.findall(text))
+    foreign = _foreign_among_others(text)
     found = []
     if foreign or SIGN.search(text):
         words = text.split(" ")
@@ -138,9 +139,24 @@ def unmasked(text: str) -> list[str]:
         if odd:
             ways = [_as_latin, *([_as_latin_l] if STROKE.search(text) else ()), *([_as_own] if foreign else ())]
             found = [_with_words(words, odd, way) for way in ways]
-    if foreign and TWINS.fullmatch(foreign) and len(HAS_LATIN.findall(text)) > len(foreign):
+    if foreign and TWINS.fullmatch(foreign) and _is_among_latin(text):
         found.append(text.translate(TO_LATIN))
     return found
+
+
+def _is_among_latin(text: str) -> bool:
+    """Whether ordinary Latin words stand around those of twins: more of them, and names like iPhone do not count."""
+    words = text.split(" ")
+    ordinary = sum(word.isascii() and word.islower() for word in words)
+    return ordinary > max(1, sum(HAS_FOREIGN.search(word) is not None for word in words))
+
+
+def _foreign_among_others(text: str) -> str:
+    """The letters of foreign scripts where others stand beside them, else nothing."""
+    if text.isascii() or not HAS_FOREIGN.search(text):
+        return ""
+    scripts = sum(pattern.search(text) is not None for pattern in (HAS_LATIN, HAS_CYRILLIC, HAS_GREEK, HAS_OTHER, SIGN))
+    return "".join(HAS_FOREIGN.findall(text)) if scripts > 1 else ""
 
 
 def _is_plain(word: str) -> bool:
@@ -180,7 +196,7 @@ def latin(word: str, signs: Mapping[int, str]) -> str:
 
 def is_mixed(word: str) -> bool:
     """Whether letters of scripts that no language mixes within a word stand in it."""
-    if word.isascii() or not HAS_FOREIGN.search(word):
+    if word.isascii() or len(word) < SHORTEST_MIXED or not HAS_FOREIGN.search(word):
         return False
     return sum(pattern.search(word) is not None for pattern in (HAS_LATIN, HAS_CYRILLIC, HAS_GREEK, HAS_OTHER)) > 1
 

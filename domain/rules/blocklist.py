@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
 
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from domain.rules.lookup import Found
     from domain.rules.patterns import Kind
 
-MOST_ENTRIES = 5200
+Shortfall: TypeAlias = Literal["full", "regexes", "vague"]
+
+MOST_ENTRIES = 5_000
 MOST_CHARACTERS = 100_000
+MOST_WILDCARDS = 1_000
 MOST_VAGUE = 200
 QUOTE_LENGTH = 40
 
@@ -31,18 +34,22 @@ QUOTE_LENGTH = 40
 def understood(entries: tuple[str, ...]) -> tuple[str, ...]:
     """The entries as they are written again, each once. Raises ValueError for one that cannot be taken."""
     written = tuple({read.body: read.written for read in map(read_entry, entries)}.values())
-    if not fits(written):
-        raise ValueError("too many entries for one list, or too long ones")
+    lacking = shortfall(written)
+    if lacking:
+        raise ValueError(f"too many entries for one list, or too long ones: {lacking}")
     return written
 
 
-def fits(entries: tuple[str, ...]) -> bool:
-    """Whether so many entries of such length can be one list, quick to search and quick to make ready."""
-    if len(entries) > MOST_ENTRIES or sum(map(len, entries)) > MOST_CHARACTERS:
-        return False
+def shortfall(entries: tuple[str, ...]) -> Shortfall | None:
+    """What keeps these from being one list that is quick to search and quick to make ready; None when nothing does."""
     read = [read_entry(entry) for entry in entries]
     regexes = [entry.regex for entry in read if entry.regex]
-    return fit_together(regexes) and sum(entry.is_vague for entry in read) <= MOST_VAGUE
+    if len(read) - len(regexes) > MOST_ENTRIES or sum(map(len, entries)) > MOST_CHARACTERS:
+        return "full"
+    if not fit_together(regexes):
+        return "regexes"
+    vague = sum(entry.is_vague for entry in read)
+    return "vague" if vague > MOST_VAGUE or sum(entry.has_wildcards for entry in read) > MOST_WILDCARDS else None
 
 
 Entries = Annotated[tuple[str, ...], AfterValidator(understood)]

@@ -17,9 +17,23 @@ from domain.rules.regexes import RegexError, check_regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from domain.rules.regexes import RegexReason
 
-Reason: TypeAlias = "Literal['empty', 'long', 'quote', 'backslash', 'brace', 'broad', 'action', 'reason'] | RegexReason"
+Reason: TypeAlias = Literal[
+    "empty",
+    "long",
+    "quote",
+    "backslash",
+    "brace",
+    "broad",
+    "action",
+    "reason",
+    "lookaround",
+    "reference",
+    "syntax",
+    "regex-long",
+    "regex-empty",
+    "heavy",
+]
 Kind: TypeAlias = Literal["text", "regex", "file", "inline", "forward", "stickers"]
 
 KINDS: dict[str, Kind] = {"file": "file", "inline": "inline", "forward": "forward", "stickers": "stickers"}
