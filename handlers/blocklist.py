@@ -182,7 +182,14 @@ COMMANDS = (
     ),
     Command(
         name="rmblocklistall",
-        aliases=("unblocklistall",),
+        permission=Role.MANAGER,
+        scope=Scope.CONNECTED,
+        section="rules",
+        arguments=NoArguments,
+        run=remove_all,
+    ),
+    Command(
+        name="unblocklistall",
         permission=Role.MANAGER,
         scope=Scope.CONNECTED,
         section="rules",

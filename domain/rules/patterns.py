@@ -52,7 +52,9 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 LISTED = re.compile(r"\((.+)\)\s*(\{[^{}]*\})?")
-ITEM = re.compile(rf"\s*({REGEX}(?=\s*[,，、]|\s*$)|(?:=|[a-z]+:)?{QUOTED}|(?:\\.|[^,，、\"\\])+)\s*(?:[,，、]|$)|(.)")
+ITEM = re.compile(
+    rf"\s*({REGEX}(?=\s*[,，、]|\s*$)|(?:=|[a-z]+:)?{QUOTED}|(?:\\.|[^,，、\"\\])+)\s*(?:[,，、]|$)|\s*(.)"
+)
 WRITTEN = re.compile(
     r"(?P<body>.*?)(?:\s*(?<!\\)\{(?P<action>[^{}]*)\})?(?:\s*(?<!\\)###\s*(?P<reason>.*))?", re.DOTALL
 )

@@ -53,10 +53,6 @@ def check_regex(source: str) -> str:
     """The same expression when it can be taken. Raises RegexError."""
     if len(source) > LONGEST:
         raise RegexError("regex-long")
-    if LOOKAROUND.search(source):
-        raise RegexError("lookaround")
-    if REFERENCE.search(source):
-        raise RegexError("reference")
     pattern = compiled(source)
     if pattern.programsize > LARGEST_PROGRAM or weight(source) > MOST_WEIGHT:
         raise RegexError("heavy")
@@ -71,8 +67,16 @@ def compiled(source: str) -> Pattern:
     try:
         pattern: Pattern = re2.compile(source, options(1 << 20))
     except re2.error as error:
-        raise RegexError("heavy" if "too large" in str(error) else "syntax") from error
+        raise RegexError(_fault(source, str(error))) from error
     return pattern
+
+
+def _fault(source: str, complaint: str) -> RegexReason:
+    if LOOKAROUND.search(source):
+        return "lookaround"
+    if REFERENCE.search(source):
+        return "reference"
+    return "heavy" if "too large" in complaint else "syntax"
 
 
 def options(most_bytes: int) -> re2.Options:

@@ -9,6 +9,7 @@ help-addblocklist = Block words, phrases or /regex/, with an action and a reason
     .usage = word "phrase with spaces" {"{"}action{"}"} ### reason
     .example = scam "free money" *casino* {"{"}mute 6h{"}"} ### no ads
 help-rmblocklistall = Unblock everything at once
+help-unblocklistall = The same as /rmblocklistall
 help-rmblocklist = Unblock words
     .usage = word "phrase with spaces" …
     .example = scam

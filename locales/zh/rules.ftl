@@ -9,6 +9,7 @@ help-addblocklist = 添加屏蔽词、短语或 /正则/，可附处理方式和
     .usage = 词语 "带空格的短语" {"{"}处理方式{"}"} ### 理由
     .example = 刷单 "free money" *casino* {"{"}mute 6h{"}"} ### 请勿发广告
 help-rmblocklistall = 清空所有屏蔽词
+help-unblocklistall = 同 /rmblocklistall
 help-rmblocklist = 移除屏蔽词
     .usage = 词语 "带空格的短语" …
     .example = 刷单
