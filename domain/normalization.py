@@ -14,11 +14,17 @@ UNSEEN = re.compile(
     "\U000e0000-\U000e0fff]"
 )
 BLANK = "\u2800"
+# Every Chinese text has these, and NFKC is fifty times as slow on a text that has anything for it to do.
+WIDE = (("，", ","), ("！", "!"), ("？", "?"), ("：", ":"), ("；", ";"), ("（", "("), ("）", ")"))
 
 
 def compatible(text: str) -> str:
     """Compatibility forms made one (NFKC)."""
-    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        return text
+    for wide, narrow in WIDE:
+        text = text.replace(wide, narrow)
+    return unicodedata.normalize("NFKC", text)
 
 
 def visible(text: str) -> str:

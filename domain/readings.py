@@ -11,6 +11,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from domain.confusables import (
     FANCY,
     FLAG_LETTERS,
@@ -81,26 +83,29 @@ IS_HAN_GAP = re.compile(rf"[{HAN}][^\S\n]+[{HAN}]")
 HAN_GAP = re.compile(rf"(?<=[{HAN}])[^\S\n]+(?=[{HAN}](?![{HAN}]))|(?<=(?<![{HAN}])[{HAN}])[^\S\n]+(?=[{HAN}])")
 
 
-def readings(text: str) -> tuple[str, ...]:
-    """Every way to read it, each once, lower case with one space between words; the folded text comes first."""
+class Reading(Struct, frozen=True):
+    """How a text can be read: `forms` are whole, the folded text first; `runs` are letters that stood one by one.
+
+    In a run put together, words can no longer be told from one another: freemoney.
+    """
+
+    forms: tuple[str, ...]
+    runs: tuple[str, ...] = ()
+
+
+def read(text: str) -> Reading:
+    """Every way to read it, each once, lower case with one space between words."""
     joined = compatible(text)
     seen = visible(joined)
     found = [settled(seen)]
     shapes = seen if joined.isascii() else _shapes(joined, seen)
     apart = " ".join(shapes.split())
-    together = squeeze(shapes)
+    together, runs = squeeze(shapes)
     for way in (apart, together) if together != apart else (apart,):
         if way is together or shapes != seen:
             found.append(settled(way))
         found += map(settled, unmasked(way))
-    return tuple(dict.fromkeys(found))
-
-
-def runs(text: str) -> tuple[str, ...]:
-    """Letters set apart one by one and put together, in which words can no longer be told from one another."""
-    joined = compatible(text)
-    shapes = _shapes(joined, visible(joined))
-    return tuple(settled(latin(found[0].replace(found[1], ""), SIGNS_AS_I)) for found in SPREAD.finditer(shapes))
+    return Reading(tuple(dict.fromkeys(found)), tuple(settled(latin(run, SIGNS_AS_I)) for run in runs))
 
 
 def _shapes(joined: str, seen: str) -> str:
@@ -122,11 +127,20 @@ def _bare(found: re.Match[str]) -> str:
     return "".join(one for one in unicodedata.normalize("NFD", found[0]) if not unicodedata.combining(one))
 
 
-def squeeze(text: str) -> str:
-    """The text with what is set apart put together again: f.r.e.e, f r e e, 加🌟微🌟信; one space between words."""
-    text = SPREAD.sub(lambda found: found[0].replace(found[1], ""), text)
-    text = " ".join([word if word.isalnum() else SPLIT.sub("", word) for word in text.split()])
-    return HAN_GAP.sub("", text) if IS_HAN_GAP.search(text) else text
+def squeeze(text: str) -> tuple[str, list[str]]:
+    """The text with what is set apart put together again: f.r.e.e, f r e e, 加🌟微🌟信; and its runs of single letters.
+
+    One space is left between words.
+    """
+    runs: list[str] = []
+
+    def join(found: re.Match[str]) -> str:
+        runs.append(found[0].replace(found[1], ""))
+        return runs[-1]
+
+    text = SPREAD.sub(join, text)
+    text = " ".join([word if word[:-1].isalnum() else SPLIT.sub("", word) for word in text.split()])
+    return HAN_GAP.sub("", text) if not text.isascii() and IS_HAN_GAP.search(text) else text, runs
 
 
 def unmasked(text: str) -> list[str]:
@@ -135,7 +149,8 @@ def unmasked(text: str) -> list[str]:
     found = []
     if foreign or SIGN.search(text):
         words = text.split(" ")
-        odd = [place for place, word in enumerate(words) if not _is_plain(word) and ODD.search(word)]
+        places = [place for place, word in enumerate(words) if foreign or (not word.isalpha() and SIGN.search(word))]
+        odd = [place for place in places if ODD.search(words[place])]
         if odd:
             ways = [_as_latin, *([_as_latin_l] if STROKE.search(text) else ()), *([_as_own] if foreign else ())]
             found = [_with_words(words, odd, way) for way in ways]
@@ -157,10 +172,6 @@ def _foreign_among_others(text: str) -> str:
         return ""
     scripts = sum(pattern.search(text) is not None for pattern in (HAS_LATIN, HAS_CYRILLIC, HAS_GREEK, HAS_OTHER, SIGN))
     return "".join(HAS_FOREIGN.findall(text)) if scripts > 1 else ""
-
-
-def _is_plain(word: str) -> bool:
-    return word.isascii() and word.isalpha()
 
 
 def _with_words(words: Sequence[str], odd: Sequence[int], way: Callable[[re.Match[str]], str]) -> str:

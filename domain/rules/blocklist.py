@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 from pydantic import AfterValidator, Field
 
 from domain.phrases import phrase
-from domain.readings import readings, runs
+from domain.readings import read
 from domain.rules.judgement import Hit, RuleSettings
 from domain.rules.lookup import Lookup, lookup_of
 from domain.rules.patterns import read_entry
@@ -105,8 +105,7 @@ def names_of(message: Message) -> Iterator[tuple[Kind, str]]:
 
 
 def _in_text(text: str, lookup: Lookup) -> Iterator[Found | None]:
-    forms = readings(text)
-    yield from map(lookup.find, forms)
-    yield lookup.find_regex(forms[0])
-    if len(forms) > 1:
-        yield from map(lookup.find_within, runs(text))
+    reading = read(text)
+    yield from map(lookup.find, reading.forms)
+    yield lookup.find_regex(reading.forms[0])
+    yield from map(lookup.find_within, reading.runs)

@@ -29,9 +29,8 @@ LEAST_SHARED = 3
 NEWEST = 32
 SHORTEST = 12
 LONGEST = 1024
-# Knuth's multiplicative hashing, for 64 bits.
-MULTIPLIER = 0x9E3779B97F4A7C15
-BITS = 0xFFFFFFFFFFFFFFFF
+# A prime just below 2³²: the square of a run of letters, modulo it, is hash enough and quickly had.
+MODULUS = 4_294_967_291
 ENCODING = f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}"
 
 NOW = timedelta()
@@ -85,7 +84,7 @@ def sketch_of(text: str) -> Sketch:
     for start in range(0, width, 2):
         whole = encoded[start : start + (len(encoded) - start) // width * width]
         runs.update(memoryview(whole).cast("Q"))
-    return tuple(sorted([(run * MULTIPLIER & BITS) >> 32 for run in runs])[:HASHES])
+    return tuple(sorted([run * run % MODULUS for run in runs])[:HASHES])
 
 
 def alike(one: Sketch, other: Sketch) -> int:

@@ -42,7 +42,7 @@ class Lookup:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._words: dict[str, Entry] = {}
         self._phrases: dict[str, list[Sought]] = {}
-        self._beginnings: dict[str, list[Sought]] = {}
+        self._beginnings: dict[int, dict[str, list[Sought]]] = {}
         self._letters: dict[tuple[int, bool], dict[str, list[Sought]]] = {}
         self._messages: dict[str, Entry] = {}
         self._tight: dict[str, Entry] = {}
@@ -81,11 +81,12 @@ class Lookup:
     def _place_glob(self, entry: Entry, literal: str) -> None:
         first = WORD.match(entry.glob.pieces[0].literal) if entry.glob.opens else None
         if first is not None:
-            self._beginnings.setdefault(first[0][:BEGINNING], []).append((literal, entry))
+            beginning = first[0][:BEGINNING]
+            self._beginnings.setdefault(len(beginning), {}).setdefault(beginning, []).append((literal, entry))
             return
         width = 2 if len(literal) > 1 and max(literal) >= FIRST_HAN else min(len(literal), BEGINNING)
         rarest = max((literal[at : at + width] for at in range(len(literal) - width + 1)), key=_rarity)
-        self._letters.setdefault((width, rarest.isascii()), {}).setdefault(rarest, []).append((literal, entry))
+        self._letters.setdefault((width, max(rarest) >= FIRST_HAN), {}).setdefault(rarest, []).append((literal, entry))
 
     def find(self, text: str) -> Found | None:
         """The first entry found in a folded text: words, phrases, then what stands within words."""
@@ -106,11 +107,12 @@ class Lookup:
         if self._phrases:
             for token in dict.fromkeys(tokens):
                 yield from self._phrases.get(token, ())
-        if self._beginnings:
-            for beginning in dict.fromkeys(token[:width] for token in tokens for width in range(1, BEGINNING + 1)):
-                yield from self._beginnings.get(beginning, ())
-        for (width, is_ascii), by_letters in self._letters.items():
-            if text.isascii() and not is_ascii:
+        for width, by_beginning in self._beginnings.items():
+            for beginning in sorted(by_beginning.keys() & {token[:width] for token in tokens}):
+                yield from by_beginning[beginning]
+        has_han = not text.isascii() and max(text) >= FIRST_HAN
+        for (width, is_han), by_letters in self._letters.items():
+            if is_han and not has_han:
                 continue
             stands = {text[at : at + width] for at in range(len(text) - width + 1)}
             for letters in sorted(by_letters.keys() & stands):

@@ -45,7 +45,8 @@ SHORTEST_LITERAL = 3
 LONGEST_REASON = 120
 QUOTES = str.maketrans("“”„‟＂「」『』", '"' * 9)
 QUOTED = r'"(?:\\.|[^"\\])*"'
-REGEX = r"/(?:\\.|[^/\\\n])+/"
+# It ends with the first slash that ends a word, so that one within, as in an address, need not be escaped.
+REGEX = r"/(?:\\.|[^\\\n])+?/"
 TOKEN = re.compile(
     rf"""(?P<entry>{REGEX}(?=$|[\s{{])|(?:=|[a-z]+:)?{QUOTED}|(?:\\.|[^\s"\\{{}}])+)
     |\{{(?P<action>[^{{}}]*)\}}|(?P<stray>\S)""",

@@ -30,6 +30,7 @@ SIGNS = r"*?\"{}/=#():,"
         ('file:*.apk file:"my file"', ("file:*.apk", 'file:"my file"')),
         ("/start", ("/start",)),
         (":( (:", (":(", "(:")),
+        (r"/t\.me/x+/ {ban}", (r"/t\.me/x+/ {ban}",)),
         ("one {ban}\ntwo ### why", ("one {ban}", "two ### why")),
     ],
 )
