@@ -29,8 +29,8 @@ LEAST_SHARED = 3
 NEWEST = 32
 SHORTEST = 12
 LONGEST = 1024
-# A prime just below 2³²: the square of a run of letters, modulo it, is hash enough and quickly had.
-MODULUS = 4_294_967_291
+# A prime below 2³² and far from it: the square of a run of letters, modulo it, is hash enough and quickly had.
+MODULUS = 3_037_000_507
 ENCODING = f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}"
 
 NOW = timedelta()

@@ -36,7 +36,7 @@ class RepeatsSettings(RuleSettings):
     own: int = Field(default=3, ge=0, le=20)
     people: int = Field(default=4, ge=0, le=20)
     minutes: int = Field(default=10, ge=1, le=60)
-    similarity: int = Field(default=80, ge=50, le=100)
+    similarity: int = Field(default=70, ge=50, le=100)
 
 
 def check(message: Message, scene: Scene, settings: RepeatsSettings) -> Hit | None:
