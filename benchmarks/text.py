@@ -71,6 +71,10 @@ def report_evil(chance: random.Random) -> None:
     widest = [f"x.{{0,40}}y{number}" for number in range(2)] + [rf"[ab]*a[ab]{{20}}c{number}" for number in range(3)]
     texts = ["".join(chance.choice(some) for _ in range(4096)) for some in ("xyz\u4e00", "ab", "xab")]
     print(f"  the heaviest list that is taken: {slowest(RegexSet(widest).find, texts):.1f} ms")
+    some = [word(chance, 3, 6) for _ in range(200)]
+    gaps = RegexSet([check_regex(f"{one}.{{0,20}}{word(chance, 4, 7)}") for one in some])
+    text = "".join(chance.choice(some) for _ in range(1400))[:4096]
+    print(f"  two hundred gaps, begun everywhere: {slowest(gaps.find, [text]):.1f} ms")
     globs = lookup_of(tuple(f"*aa{'a' * (number % 50)}?{number}b*a?c" for number in range(1000)))
     print(f"  a thousand evil globs: {slowest(globs.find, ['a' * 4096 + 'bc', 'ab' * 2048]):.1f} ms")
 

@@ -2,12 +2,14 @@
 
 RE2 knows no look-around and no back-references, so that no text can make a pattern explode. Linear is not free,
 though: `x.{0,50}y` keeps fifty places in mind at once. The size of RE2's own program tells, before anything is
-matched, how much work a character can make; it is bounded for a pattern and for a chat's whole list.
+matched, how much work a character can make; it is bounded for a pattern, and for those of a chat's list that can begin
+at the same place.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
@@ -28,6 +30,13 @@ MOST_BYTES = 64 << 20
 LOOKAROUND = re.compile(r"(?<!\\)(?:\\\\)*\(\?<?[=!]")
 REFERENCE = re.compile(r"(?<!\\)(?:\\\\)*(?:\\[1-9]|\(\?P=)")
 COUNTED = re.compile(r"(?<!\\)((?:\\\\)*)\{\d+(?:,\d*)?\}")
+BEGINNING = 3
+LEADING = re.compile(r"(?:\(\?i\)|\\b|\^)*")
+LITERALS = re.compile(r"(?:[\w @#/:](?![?*{]))*")
+CHOICE = re.compile(r"\((?:\?:)?([\w ]+(?:\|[\w ]+)*)\)(?![?*{])")
+# What is escaped, classes, and groups without groups inside: no choice within them is one of the whole.
+NESTED = re.compile(r"\\.|\[[^\]]*\]")
+GROUP = re.compile(r"\([^()]*\)")
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
@@ -108,7 +117,42 @@ def _size(source: str) -> int:
 
 def fit_together(sources: Sequence[str]) -> bool:
     """Whether so many and such regexes can be searched for in every message."""
-    return len(sources) <= MOST_REGEXES and sum(map(weight, sources)) <= MOST_WEIGHT
+    return len(sources) <= MOST_REGEXES and heaviest(sources) <= MOST_WEIGHT
+
+
+def heaviest(sources: Sequence[str]) -> int:
+    """The most places that any text can make them keep in mind: only what begins alike can begin together."""
+    anywhere = 0
+    beginnings: Counter[str] = Counter()
+    for source in sources:
+        weighs = weight(source)
+        letters = beginnings_of(source) if weighs else frozenset[str]()
+        anywhere += 0 if letters else weighs
+        for beginning in letters:
+            beginnings[beginning] += weighs
+    together = (
+        sum(weighs for other, weighs in beginnings.items() if beginning.startswith(other) or other == beginning)
+        for beginning in beginnings
+    )
+    return anywhere + max(together, default=0)
+
+
+def beginnings_of(source: str) -> frozenset[str]:
+    """The first letters, three at most, with one of which everything begins that matches; empty when unknown."""
+    rest = source[len(_leading(LEADING, source)) :]
+    without = NESTED.sub("", rest)
+    while "(" in without and (inner := GROUP.sub("", without)) != without:
+        without = inner
+    if "|" in without or "(" in without:
+        return frozenset()
+    choice = CHOICE.match(rest)
+    words = choice[1].split("|") if choice else [_leading(LITERALS, rest)]
+    return frozenset(word[:BEGINNING].lower() for word in words) if all(words) else frozenset()
+
+
+def _leading(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.match(text)
+    return found[0] if found else ""
 
 
 class RegexSet:

@@ -9,9 +9,11 @@ from domain.rules.regexes import (
     MOST_WEIGHT,
     RegexError,
     RegexSet,
+    beginnings_of,
     check_regex,
     compiled,
     fit_together,
+    heaviest,
     weight,
 )
 
@@ -81,6 +83,34 @@ def test_a_list_is_bounded_in_number_and_weight() -> None:
     assert fit_together([f"a{number}" for number in range(200)])
     assert not fit_together([f"a{number}" for number in range(201)])
     assert not fit_together([heavy] * (MOST_WEIGHT // weight(heavy) + 1))
+
+
+@pytest.mark.parametrize(
+    ("source", "beginnings"),
+    [
+        ("money.{0,9}x", {"mon"}),
+        (r"\bMoney", {"mon"}),
+        ("加.{0,6}微信", {"加"}),
+        ("(?:win|cash).{0,9}x", {"win", "cas"}),
+        ("(win|cash)? now", set()),
+        ("free.{0,9}(money|cash)", {"fre"}),
+        ("free|.{0,9}x", set()),
+        ("fr?ee", {"f"}),
+        ("f?ree", set()),
+        ("[fg]ree", set()),
+        (".{0,9}x", set()),
+        ("((a|b)c|d)e", set()),
+    ],
+)
+def test_it_is_known_with_what_a_match_begins(source: str, beginnings: set[str]) -> None:
+    assert beginnings_of(source) == beginnings
+
+
+def test_only_what_can_begin_together_weighs_together() -> None:
+    apart = [f"{one}{other}x.{{0,40}}y" for one in "abcdefghij" for other in "klmnopqrst"]
+    assert heaviest(apart) == weight(apart[0])
+    assert fit_together(apart)
+    assert heaviest(["ab.{0,40}y", "abc.{0,40}y"]) == 2 * weight("ab.{0,40}y")
 
 
 def test_the_first_in_their_order_is_found_with_its_words() -> None:
