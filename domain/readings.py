@@ -40,7 +40,8 @@ HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\
 
 TURNED = re.compile("\u202e([^\u202c\u2066-\u2069\n]*)")
 MARK = re.compile(f"[{MARKS}]")
-MARKED = re.compile(rf"[^\W\d_]+[{MARKS}][\w{MARKS}]*")
+# Both begin where a word does: searched from each letter of it anew, a long one would take quadratic time.
+MARKED = re.compile(rf"(?<![^\W\d_])[^\W\d_]+[{MARKS}][\w{MARKS}]*")
 # Two accents side by side, or three in a word: f(rëë), not (año). Vietnamese letters are left alone.
 ACCENTS = (
     "\u00c0-\u00c5\u00c7-\u00cf\u00d1-\u00d6\u00d9-\u00dd\u00e0-\u00e5\u00e7-\u00ef"
@@ -48,7 +49,7 @@ ACCENTS = (
 )
 ACCENT = re.compile(f"[{ACCENTS}]")
 ACCENTED = re.compile(
-    rf"[{LATIN}]*(?:[{ACCENTS}]{{2}}|[{ACCENTS}][{LATIN}]{{0,2}}[{ACCENTS}][{LATIN}]{{0,2}}[{ACCENTS}])[{LATIN}]*"
+    rf"(?<![{LATIN}])[{LATIN}]*(?:[{ACCENTS}]{{2}}|[{ACCENTS}][{LATIN}]{{0,2}}[{ACCENTS}][{LATIN}]{{0,2}}[{ACCENTS}])[{LATIN}]*"
 )
 DRAWN = re.compile(f"[{''.join(SMALL_CAPITALS)}{''.join(RINGS)}]")
 FLAG_RUN = re.compile("[\U0001f1e6-\U0001f1ff](?:[ .\\-]?[\U0001f1e6-\U0001f1ff]){2,}")

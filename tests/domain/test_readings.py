@@ -104,3 +104,11 @@ def test_reading_never_makes_much_of_little(text: str) -> None:
 def test_words_of_plain_letters_are_never_changed(text: str) -> None:
     assert read(text).forms[0] == text
     assert all(len(word) == 1 for word in set(text.split()) - set(read(text).forms[-1].split()))
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("a" * 4000 + " f\u0336r\u0336ee", "free"), ("a" * 4000 + "é frëë", "free")],
+)
+def test_long_words_hide_no_marked_ones(text: str, last: str) -> None:
+    assert read(text).forms[-1].endswith(last)
