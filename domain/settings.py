@@ -22,6 +22,7 @@ from domain.rules.links import LinksSettings
 from domain.rules.locks import LocksSettings
 from domain.rules.mentions import MentionsSettings
 from domain.rules.newcomers import NewcomersSettings
+from domain.rules.repeats import RepeatsSettings
 from domain.rules.scripts import ScriptsSettings
 from domain.trust import TrustSettings
 
@@ -62,6 +63,7 @@ class RulesSettings(Section):
     """What messages are judged by. In `free_topics`, by their ids, only what is never welcome is looked for."""
 
     flood: FloodSettings = FloodSettings()
+    repeats: RepeatsSettings = RepeatsSettings()
     blocklist: BlocklistSettings = BlocklistSettings()
     links: LinksSettings = LinksSettings()
     invites: InvitesSettings = InvitesSettings()

@@ -15,6 +15,7 @@ from domain.rules.immunity import immune
 from domain.rules.judgement import INNOCENT, Judgement, Recent, Scene
 from domain.trust import Earned, is_trusted
 from models import chats, members, messages
+from services.echoes import hear
 from services.surroundings import with_surroundings
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ async def judge_all(work: Work, batch: Sequence[Message], *, settings: Mapping[i
             written[key] = written.get(key, 0) + 1
         if await _is_immune(work, message, member):
             continue
+        scene = await hear(work, message, scene, rules.repeats)
         scene = await with_surroundings(work, message, scene, rules)
         judgement = judge(message, scene, rules)
         if judgement is INNOCENT:

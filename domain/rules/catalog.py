@@ -20,6 +20,7 @@ from domain.rules import (
     locks,
     mentions,
     newcomers,
+    repeats,
     scripts,
 )
 from domain.rules.judgement import INNOCENT, Hit, Judgement, RuleSettings
@@ -58,6 +59,7 @@ RULES: tuple[Rule[Any], ...] = (
     Rule(name="capitals", settings=lambda rules: rules.capitals, check=capitals.check),
     Rule(name="length", settings=lambda rules: rules.length, check=length.check),
     Rule(name="scripts", settings=lambda rules: rules.scripts, check=scripts.check),
+    Rule(name="repeats", settings=lambda rules: rules.repeats, check=repeats.check),
     Rule(name="flood", settings=lambda rules: rules.flood, check=flood.check),
 )
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from pydantic import Field
 from rapidfuzz.fuzz import ratio
 
-from domain.normalization import fold
+from domain.confusables import skeleton
 from domain.phrases import phrase
 from domain.rules.actions import ActionText
 from domain.rules.judgement import Hit, Mode, RuleSettings
@@ -25,15 +25,14 @@ SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 # A name without spaces of so many characters is somebody's own; shorter ones are shared by many.
 TELLING = 3
 SHORTEST_USERNAME = 5
-LOOKALIKE = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s", "3": "e", "8": "b", "_": None})
+# A stroke between blanks parts a name from a title; within a word it is drawn for a letter.
+STROKE = re.compile(r"(?<!\S)[|!]+(?!\S)")
 SPACELESS_TITLE = re.compile("管理员|管理|客服|官方|群主|群管|助理|运营")  # matching data, noqa: zh
 # What people put beside a name to seem to speak for the group.
-TITLES = frozenset(
-    {
-        *("admin", "administrator", "official", "support", "mod", "moderator", "owner", "team", "helpdesk", "service"),
-        *("管理", "客服", "官方", "群主", "群管", "助理", "运营"),  # matching data, noqa: zh
-        *("админ", "администратор", "поддержка", "официальный"),
-    }
+TITLES = (
+    *("admin", "administrator", "official", "support", "mod", "moderator", "owner", "team", "helpdesk", "service"),
+    *("管理", "客服", "官方", "群主", "群管", "助理", "运营"),  # matching data, noqa: zh
+    *("админ", "администратор", "поддержка", "официальный"),
 )
 
 
@@ -85,7 +84,7 @@ def impersonates(
     if not name and not username:
         return None
     look = look_of(name, username)
-    claims = fold(bio) if bio else ""
+    claims = skeleton(bio) if bio else ""
     for one in staff:
         theirs = look_of(one.name, one.username)
         if _is_double(look, theirs, settings.similarity) or (claims and _claims_to_be(claims, one, theirs)):
@@ -96,8 +95,15 @@ def impersonates(
 @lru_cache(maxsize=4096)
 def look_of(name: str, username: str) -> Look:
     """What of a name and @username is compared."""
-    words = [word for word in WORD.findall(SPACELESS_TITLE.sub(" ", fold(name))) if word not in TITLES]
-    return Look(name=" ".join(words), words=frozenset(words), handle=username.lower().translate(LOOKALIKE))
+    bare = STROKE.sub(" ", SPACELESS_TITLE.sub(" ", name))
+    words = [word for word in WORD.findall(skeleton(bare)) if word not in titles()]
+    return Look(name=" ".join(words), words=frozenset(words), handle=skeleton(username).replace("_", ""))
+
+
+@cache
+def titles() -> frozenset[str]:
+    """The titles as an eye takes them."""
+    return frozenset(map(skeleton, TITLES))
 
 
 def _is_double(look: Look, theirs: Look, similarity: int) -> bool:
@@ -125,7 +131,7 @@ def _similarity(look: Look, theirs: Look, *, at_least: int) -> float:
 
 def _claims_to_be(claims: str, one: Staff, theirs: Look) -> bool:
     """Whether a bio speaks of one of the staff and of an office at once."""
-    if not any(title in claims for title in TITLES):
+    if not any(title in claims for title in titles()):
         return False
-    named = one.username != "" and f"@{one.username.lower()}" in claims
+    named = one.username != "" and skeleton(f"@{one.username}") in claims
     return named or (theirs.is_telling and theirs.name in " ".join(WORD.findall(claims)))

@@ -9,6 +9,7 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from domain.rules.actions import ActionText
+from domain.rules.echoes import Echoes
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -57,6 +58,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     included. `joined_at` is None when the join was never seen. `staff` are those who run the chat.
     A `stranger` is nowhere seen to belong to the chat. `own_names` are usernames and ids that belong here: the chat's,
     its linked channel's, and of those the message names, people's.
+    `echoes` are earlier messages that say the same.
     """
 
     recent: tuple[Recent, ...] = ()
@@ -69,6 +71,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     staff: tuple[Staff, ...] = ()
     stranger: bool = False
     own_names: frozenset[str] = frozenset()
+    echoes: Echoes = Echoes()
 
     def spared(self, spares: Spares) -> bool:
         """Whether a rule that spares these leaves the sender alone."""

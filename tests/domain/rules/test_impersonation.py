@@ -28,6 +28,8 @@ STAFF = (
         ("Ａｄａ Ｌｏｖｅｌａｃｅ", "", 1),
         ("Ada\u200b Love\u200blace", "", 1),
         ("Ada Lovelaces", "", 1),
+        ("Ada Lоvеlасе", "", 1),
+        ("Ada L0ve1ace", "", 1),
         ("欧阳小明", "", 3),
         ("客服欧阳小明", "", 3),
         ("Bob", "ada_1ovelace", 1),
