@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.translation import instant, sighting, translate
 from domain.calendar import local_day, local_hour
 from domain.messages import Origin
+from domain.trust import is_worthy
 from services import activity, chats, reacting
 from services.activity import Heard
 from services.judging import judge_all
@@ -40,17 +41,22 @@ async def absorb(work: Work, words: Words, talk: Sequence[shapes.Update], *, now
         if one.edited_message is not None
     ]
     judged = [message for _, message in (*said, *edits)]
-    hits = await judge_all(work, judged, settings=settings) if judged else []
-    fresh = await activity.record(work, [_heard(shape, message, settings, now=now) for shape, message in said])
+    found = await judge_all(work, judged, settings=settings) if judged else []
+    guilty = {one.message for one in found if one.judgement.hit is not None}
+    fresh = await activity.record(
+        work,
+        [_heard(shape, message, settings, now=now, guilty=message in guilty) for shape, message in said],
+    )
     for shape, message in edits:
         keeps_text = settings[message.chat_id].privacy.keeps_text(written_at=message.at, now=now)
         at = instant(shape.edit_date or shape.date)
         await activity.edit(work, message, at=at, keeps_text=keeps_text)
     await reacting.record(work, _reacted(talk, settings))
     effects: list[Effect] = []
-    for message, hit in hits:
+    for judged_one in found:
+        message = judged_one.message
         if message.edited or (message.chat_id, message.message_id) in fresh:
-            effects += await punish(work, message=message, hit=hit, settings=settings[message.chat_id], now=now)
+            effects += await punish(work, judged_one, settings=settings[message.chat_id], now=now)
     await enqueue(work, words, effects, now=now)
     return bool(effects)
 
@@ -64,11 +70,15 @@ async def _meet_chats(work: Work, talk: Sequence[shapes.Update], *, now: datetim
             continue
         chat = shape.chat
         await chats.see(work, chat_id=chat.id, kind=chat.type, title=chat.title or "", username=chat.username, now=now)
+        if one.message is not None and one.message.is_automatic_forward and one.message.sender_chat is not None:
+            await chats.link(work, chat_id=chat.id, linked=one.message.sender_chat.id, now=now)
         settings[chat.id] = await settings_of(work, chat.id)
     return settings
 
 
-def _heard(shape: shapes.Message, message: Message, settings: Mapping[int, ChatSettings], *, now: datetime) -> Heard:
+def _heard(
+    shape: shapes.Message, message: Message, settings: Mapping[int, ChatSettings], *, now: datetime, guilty: bool
+) -> Heard:
     own = settings[message.chat_id]
     is_person = message.origin in {Origin.MEMBER, Origin.BOT} and shape.sender is not None
     return Heard(
@@ -77,6 +87,7 @@ def _heard(shape: shapes.Message, message: Message, settings: Mapping[int, ChatS
         day=local_day(message.at, own.timezone),
         hour=local_hour(message.at, own.timezone),
         keeps_text=own.privacy.keeps_text(written_at=message.at, now=now),
+        worthy=not guilty and is_worthy(message, own.rules.trust),
     )
 
 

@@ -54,8 +54,9 @@ class Page(Struct, frozen=True):
 
 
 class Button(Struct, frozen=True):
-    """InlineKeyboardButton, as far as it leads somewhere."""
+    """InlineKeyboardButton, as far as it says something and leads somewhere."""
 
+    text: str = ""
     url: str | None = None
     login_url: Page | None = None
     web_app: Page | None = None
@@ -65,6 +66,73 @@ class Keyboard(Struct, frozen=True):
     """InlineKeyboardMarkup."""
 
     inline_keyboard: tuple[tuple[Button, ...], ...] = ()
+
+
+class Quote(Struct, frozen=True):
+    """TextQuote."""
+
+    text: str = ""
+
+
+class Origin(Struct, frozen=True):
+    """MessageOrigin, of any kind."""
+
+    type: str = ""
+    sender_user: User | None = None
+    sender_user_name: str = ""
+    sender_chat: Chat | None = None
+    chat: Chat | None = None
+
+
+class External(Struct, frozen=True):
+    """ExternalReplyInfo: a message of another chat that is answered to."""
+
+    origin: Origin | None = None
+    chat: Chat | None = None
+
+
+class File(Struct, frozen=True):
+    """Whatever carries a file: Document, Audio, Video, Animation, Sticker."""
+
+    file_name: str = ""
+    title: str = ""
+    performer: str = ""
+    set_name: str = ""
+    is_animated: bool = False
+    is_video: bool = False
+    premium_animation: Present = UNSET
+
+
+class Contact(Struct, frozen=True):
+    """Contact."""
+
+    phone_number: str = ""
+    first_name: str = ""
+    last_name: str = ""
+    vcard: str = ""
+
+
+class PollOption(Struct, frozen=True):
+    """PollOption, or a ChecklistTask."""
+
+    text: str = ""
+
+
+class Poll(Struct, frozen=True):
+    """Poll."""
+
+    question: str = ""
+    description: str = ""
+    options: tuple[PollOption, ...] = ()
+
+
+class Titled(Struct, frozen=True):
+    """Game, Invoice, Venue or Checklist: a title and more."""
+
+    title: str = ""
+    description: str = ""
+    address: str = ""
+    tasks: tuple[PollOption, ...] = ()
 
 
 class Message(Struct, frozen=True, rename={"sender": "from"}):
@@ -85,8 +153,11 @@ class Message(Struct, frozen=True, rename={"sender": "from"}):
     is_topic_message: bool = False
     is_automatic_forward: bool = False
     media_group_id: str | None = None
-    forward_origin: Present = UNSET
-    via_bot: Present = UNSET
+    has_media_spoiler: bool = False
+    forward_origin: Origin | None = None
+    external_reply: Present = UNSET
+    quote: Quote | None = None
+    via_bot: User | None = None
     reply_markup: Present = UNSET
     animation: Present = UNSET
     photo: Present = UNSET
@@ -173,5 +244,10 @@ class Batch(Struct, frozen=True):
 
 update_decoder = msgspec.json.Decoder(Update)
 batch_decoder = msgspec.json.Decoder(Batch)
+external_decoder = msgspec.json.Decoder(External)
+file_decoder = msgspec.json.Decoder(File)
+contact_decoder = msgspec.json.Decoder(Contact)
+poll_decoder = msgspec.json.Decoder(Poll)
+titled_decoder = msgspec.json.Decoder(Titled)
 keyboard_decoder = msgspec.json.Decoder(Keyboard)
 number_decoder = msgspec.json.Decoder(Numbered)

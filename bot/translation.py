@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET
 
-from bot.telegram_shapes import MEDIA, keyboard_decoder
+from bot.contents import NOTHING_MORE, contents, forward, is_bare, traits
+from bot.telegram_shapes import MEDIA
 from domain.messages import Link, Message, Origin
 from domain.people import Sighting, full_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from msgspec import Raw
 
     from bot import telegram_shapes as shapes
 
@@ -65,8 +64,8 @@ def translate(message: shapes.Message, *, edited: bool = False) -> Message:
     entities = message.entities or message.caption_entities
     replied, replied_user = _answered(message)
     mentioned, names, links = _pointed_at(text, entities) if entities else ((), (), ())
-    if message.reply_markup is not UNSET:
-        links += _behind_buttons(message.reply_markup)
+    what = kind(message) or "service"
+    more = NOTHING_MORE if what == "text" and is_bare(message) else contents(message, what)
     return Message(
         chat_id=message.chat.id,
         message_id=message.message_id,
@@ -76,19 +75,29 @@ def translate(message: shapes.Message, *, edited: bool = False) -> Message:
         sender_name=_sender_name(message, person),
         sender_chat_id=None if message.sender_chat is None else message.sender_chat.id,
         text=text,
-        kind=kind(message) or "service",
+        kind=what,
         thread_id=message.message_thread_id if message.is_topic_message else None,
         reply_to_message=replied,
         reply_to_user=None if replied_user is None else replied_user.id,
         reply_to_name="" if replied_user is None else full_name(replied_user.first_name, replied_user.last_name),
         mentioned=mentioned,
         mentioned_names=names,
-        links=links,
+        links=links + more.links,
         album=message.media_group_id,
-        forwarded=message.forward_origin is not UNSET,
-        via_bot=message.via_bot is not UNSET,
         edited=edited,
+        sender_username=_username(person or message.sender_chat),
+        traits=traits(message, what, entities, more),
+        parts=more.parts,
+        forward=None if message.forward_origin is None else forward(message.forward_origin),
+        via_bot="" if message.via_bot is None else _username(message.via_bot) or str(message.via_bot.id),
+        custom_emoji=sum(entity.type == "custom_emoji" for entity in entities) if entities else 0,
+        sticker_set=more.sticker_set,
+        file_name=more.file_name,
     )
+
+
+def _username(who: shapes.User | shapes.Chat | None) -> str:
+    return (who.username or "").lower() if who is not None else ""
 
 
 def _sender_name(message: shapes.Message, person: shapes.User | None) -> str:
@@ -131,13 +140,6 @@ def _pointed_at(
         elif entity.type == "text_link" and entity.url:
             links.append(Link(url=entity.url, hidden=True))
     return tuple(mentioned), tuple(names), tuple(links)
-
-
-def _behind_buttons(markup: Raw) -> tuple[Link, ...]:
-    """Addresses that buttons lead to: a member can send them through a bot or a forward."""
-    buttons = [button for row in keyboard_decoder.decode(markup).inline_keyboard for button in row]
-    pages = [page.url for button in buttons for page in (button.login_url, button.web_app) if page is not None]
-    return tuple(Link(url=url, hidden=True) for url in (*(button.url for button in buttons), *pages) if url)
 
 
 def _slicer(text: str) -> Callable[[shapes.Entity], str]:

@@ -47,7 +47,7 @@ NO_CHAT = 0
 # The question about an uncertain post; asked twice, it does no harm, and unasked the post is forgotten.
 QUESTION = "uncertain"
 # Words of the moment: nobody is asked whether these arrived.
-PASSING = ("reply", "notice", "log")
+PASSING = ("reply", "notice", "log", "review")
 
 
 class State(StrEnum):

@@ -40,3 +40,13 @@ def parse(text: str) -> timedelta | None:
     if len({unit for _, unit in parts}) < len(parts):
         return None
     return sum((count * UNITS[unit] for count, unit in parts), timedelta())
+
+
+def written(span: timedelta) -> str:
+    """A length of time as `parse` reads it again, in whole seconds: 1h15m."""
+    rest, parts = int(span.total_seconds()), []
+    for unit, size in reversed(UNITS.items()):
+        count, rest = divmod(rest, int(size.total_seconds()))
+        if count:
+            parts.append(f"{count}{unit}")
+    return "".join(parts) or "0s"

@@ -117,6 +117,15 @@ class Mute:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Restrict:
+    """Words only: no media, stickers, polls, link previews; `until` as for Mute."""
+
+    chat_id: int
+    user_id: int
+    until: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Unmute:
     """The right to send, as the chat's default permissions give it."""
 
@@ -175,5 +184,6 @@ class SetCommands:
 
 
 Effect: TypeAlias = (
-    "Send | Edit | Answer | Delete | Mute | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin | SetCommands"
+    "Send | Edit | Answer | Delete | Mute | Restrict | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin"
+    " | SetCommands"
 )

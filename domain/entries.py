@@ -9,6 +9,7 @@ from domain.paths import Kind
 from domain.phrases import Phrase, phrase
 from domain.refusals import Refusal
 from domain.reports.titles import shorten
+from domain.rules.actions import read_action
 from domain.zones import zone_named
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ def shown_value(setting: Setting, value: SettingValue) -> Phrase | str:
         return phrase("settings-on" if value else "settings-off")
     if setting.kind is Kind.CHOICE:
         return phrase(f"settings-choice-{value}")
+    if setting.kind is Kind.ACTION:
+        return read_action(str(value)).described
     if value is None or value == ():
         return phrase("common-none")
     if isinstance(value, tuple) and len(value) > LISTED:
@@ -125,6 +128,7 @@ def _clock(_setting: Setting, text: str) -> str:
 READERS: Mapping[Kind, Callable[[Setting, str], SettingValue]] = {
     Kind.TOGGLE: _toggle,
     Kind.CHOICE: lambda _setting, text: text.lower(),
+    Kind.ACTION: lambda _setting, text: text,
     Kind.NUMBER: _integer,
     Kind.TIME: _clock,
     Kind.ZONE: lambda _setting, text: zone_named(text) or text,

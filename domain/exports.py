@@ -7,10 +7,15 @@ texts as `text_entities` (older exports: as `text`, a string or a list of string
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from domain.messages import Link, Message, Origin
+from domain.messages import PLAIN_TRAITS, Forward, Link, Message, Origin
+from domain.traits import OF_ENTITY, OF_KIND
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SUPERGROUP = -1_000_000_000_000
 TOPIC_CREATED = "topic_created"
@@ -175,9 +180,21 @@ def translate(record: Record, *, chat_id: int) -> Message | None:
         mentioned=tuple(part.user_id for part in parts if part.type == "mention_name" and part.user_id),
         mentioned_names=tuple(part.text.removeprefix("@").lower() for part in parts if part.type == "mention"),
         links=tuple(_link(part) for part in parts if part.type in {"link", "text_link"}),
-        forwarded=record.forwarded_from is not None,
-        via_bot=record.via_bot is not None,
+        traits=_traits(record, kind, parts),
+        forward=None if record.forwarded_from is None else Forward(kind="hidden", name=record.forwarded_from),
+        via_bot=(record.via_bot or "").removeprefix("@").lower(),
     )
+
+
+def _traits(record: Record, kind: str, parts: Sequence[TextPart]) -> frozenset[str]:
+    """What the export tells of a message besides its words; its links and mentions among it."""
+    found: set[str] = {OF_KIND[kind]} if kind in OF_KIND else set()
+    found |= {OF_ENTITY[part.type] for part in parts if part.type in OF_ENTITY}
+    if record.forwarded_from is not None:
+        found.add("forward")
+    if record.via_bot is not None:
+        found.add("inline")
+    return PLAIN_TRAITS if found == PLAIN_TRAITS else frozenset(found)
 
 
 def _origin_of_chat(record: Record, *, is_own: bool) -> Origin:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from domain.rules.actions import canonical
 from domain.settings import ChatSettings, known_zone
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Kind(StrEnum):
 
     TOGGLE = "toggle"
     CHOICE = "choice"
+    ACTION = "action"
     NUMBER = "number"
     TIME = "time"
     ZONE = "zone"
@@ -159,8 +161,11 @@ def _kind(path: str, field: FieldInfo) -> Kind:
         return Kind.LIST
     if annotation is not str:
         raise TypeError(f"no menu for {path}: {annotation}")
-    if any(getattr(item, "func", None) is known_zone for item in field.metadata):
+    checks = {getattr(item, "func", None) for item in field.metadata}
+    if known_zone in checks:
         return Kind.ZONE
+    if canonical in checks:
+        return Kind.ACTION
     return Kind.TIME if any("[0-5]" in (getattr(item, "pattern", "") or "") for item in field.metadata) else Kind.TEXT
 
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from domain.entries import shown_value
 from domain.paths import Kind
 from domain.phrases import phrase
+from domain.rules.actions import PRESETS
 from domain.zones import COMMON
 
 if TYPE_CHECKING:
@@ -30,13 +31,17 @@ class Choice:
     value: Pressed
 
 
-def rows(setting: Setting, current: SettingValue, now: datetime) -> tuple[tuple[Choice, ...], ...]:
+def rows(  # noqa: PLR0911 - a kind a line
+    setting: Setting, current: SettingValue, now: datetime
+) -> tuple[tuple[Choice, ...], ...]:
     """Rows of choices; none for what has to be typed."""
     match setting.kind:
         case Kind.TOGGLE:
             return (tuple(_marked(setting, value, current) for value in (True, False)),)
         case Kind.CHOICE:
             return _pairs([_marked(setting, value, current) for value in setting.choices])
+        case Kind.ACTION:
+            return _pairs([_marked(setting, value, current) for value in PRESETS])
         case Kind.NUMBER if isinstance(current, int):
             return (number_steps(setting, current),)
         case Kind.TIME if isinstance(current, str):

@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from domain.rules.actions import ActionText
 from domain.rules.blocklist import BlocklistSettings
 from domain.rules.flood import FloodSettings
 from domain.rules.links import LinksSettings
+from domain.trust import TrustSettings
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -36,10 +38,11 @@ class Section(BaseModel):
 
 
 class WarningSettings(Section):
-    """The ladder: so many warnings within so many days, then muted."""
+    """The ladder: so many warnings within so many days, then its action; `mute_hours` where no time is given."""
 
     limit: int = Field(default=3, ge=1, le=10)
     days: int = Field(default=30, ge=1, le=366)
+    action: ActionText = "mute"
     mute_hours: int = Field(default=24, ge=1, le=720)
 
 
@@ -50,6 +53,7 @@ class RulesSettings(Section):
     blocklist: BlocklistSettings = BlocklistSettings()
     links: LinksSettings = LinksSettings()
     warnings: WarningSettings = WarningSettings()
+    trust: TrustSettings = TrustSettings()
     notice_minutes: int = Field(default=10, ge=0, le=1440)
 
 
@@ -83,6 +87,7 @@ class ChatSettings(Section):
     language: Language = "en"
     timezone: TimeZoneName = "UTC"
     log_chat: int | None = None
+    staff_chat: int | None = None
     rules: RulesSettings = RulesSettings()
     checkin: CheckinSettings = CheckinSettings()
     digest: DigestSettings = DigestSettings()

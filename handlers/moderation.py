@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from domain.effects import Edit
 from domain.phrases import Page, Person, phrase
 from domain.roles import Role
+from domain.rules.actions import Action
 from domain.rules.sanctions import UNDO, Offender
 from handlers.arguments import Arguments, Duration, Rest, Target
 from handlers.command import ButtonAction, Command, Scope
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 A = TypeVar("A", bound=Arguments)
 
+WARN, KICK = Action(verb="warn"), Action(verb="kick")
 RESTRICT = frozenset({"can_restrict_members"})
 
 
@@ -49,24 +51,24 @@ class Who(Arguments):
 
 async def warn(turn: Turn, arguments: WhoAndWhy) -> None:
     """One warning more."""
-    answer(turn, await discipline.sentence(turn.work, order(turn, arguments.target, arguments.reason), "warn"))
+    answer(turn, await discipline.sentence(turn.work, order(turn, arguments.target, arguments.reason), WARN))
 
 
 async def mute(turn: Turn, arguments: WhoHowLongAndWhy) -> None:
     """Silence for a while; for as long as the ladder's mute when no time is given."""
     ordered = order(turn, arguments.target, arguments.reason)
-    answer(turn, await discipline.sentence(turn.work, ordered, "mute", span=arguments.duration))
+    answer(turn, await discipline.sentence(turn.work, ordered, Action(verb="mute", span=arguments.duration)))
 
 
 async def ban(turn: Turn, arguments: WhoHowLongAndWhy) -> None:
     """Out of the group for a while, or for good."""
     ordered = order(turn, arguments.target, arguments.reason)
-    answer(turn, await discipline.sentence(turn.work, ordered, "ban", span=arguments.duration))
+    answer(turn, await discipline.sentence(turn.work, ordered, Action(verb="ban", span=arguments.duration)))
 
 
 async def kick(turn: Turn, arguments: WhoAndWhy) -> None:
     """Out of the group, free to come back."""
-    answer(turn, await discipline.sentence(turn.work, order(turn, arguments.target, arguments.reason), "kick"))
+    answer(turn, await discipline.sentence(turn.work, order(turn, arguments.target, arguments.reason), KICK))
 
 
 async def unwarn(turn: Turn, arguments: WhoAndWhy) -> None:
@@ -102,13 +104,17 @@ async def undo(turn: Turn, arguments: dict[str, str | int | bool | None]) -> Non
     undone = next(known for known in discipline.UNDOS if known == arguments["undo"])
     by = Person(user_id=turn.user_id, name=turn.user_name)
     ordered = Order(offender=offender, settings=turn.settings, by=by, role=turn.role, now=turn.now)
-    outcome = await discipline.take_back(turn.work, ordered, undone)
+    outcome = await discipline.take_back(turn.work, ordered, undone, verdict_id=_number(arguments.get("verdict")))
     turn.do(*outcome.effects)
     hidden = turn.user_id is not None and await is_anonymous(turn.work, chat_id=turn.about_chat, user_id=turn.user_id)
     if turn.message_id is not None:
         shown = by if not hidden else phrase("moderation-anonymous")
         lines = (*outcome.text.lines, phrase("moderation-undone-by", actor=shown))
         turn.do(Edit(chat_id=turn.chat_id, message_id=turn.message_id, text=Page(lines=lines), language=turn.language))
+
+
+def _number(value: str | int | bool | None) -> int | None:  # noqa: FBT001 - what a button keeps
+    return value if isinstance(value, int) else None
 
 
 def order(turn: Turn, target: Target, reason: str) -> Order:

@@ -16,7 +16,7 @@ from handlers.command import Command, Scope
 from services.digests import set_targets
 from services.log_chats import log_chat_of
 from services.settings import change, known_setting, reset, settings_of
-from services.settings_menu import DIGEST_TARGETS, LOG_CHAT, places_named
+from services.settings_menu import CHATS, DIGEST_TARGETS, places_named
 
 if TYPE_CHECKING:
     from domain.phrases import Phrase
@@ -67,7 +67,7 @@ async def _change(turn: Turn, setting: paths.Setting, text: str) -> ChatSettings
         )
         return await settings_of(turn.work, turn.about_chat)
     value: paths.SettingValue
-    if setting.path == LOG_CHAT:
+    if setting.path in CHATS:
         value = await log_chat_of(turn.work, word=text, chat_id=turn.about_chat, by=turn.user_id)
     else:
         value = value_of(setting, text)

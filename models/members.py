@@ -27,7 +27,10 @@ PRESENT = frozenset({"creator", "administrator", "member", "restricted"})
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Member:
-    """A person in a chat. `joined_at` is None when the join was never seen; `status_at` dates the status."""
+    """A person in a chat. `joined_at` is None when the join was never seen; `status_at` dates the status.
+
+    `worthy` are the messages that earned trust, since it was lost last; `proven` is who carries the community.
+    """
 
     chat_id: int
     user_id: int
@@ -36,18 +39,29 @@ class Member:
     role: Role | None
     joined_at: datetime | None
     messages: int
+    first_seen_at: datetime
+    worthy: int = 0
+    trust_lost_at: datetime | None = None
+    approved_at: datetime | None = None
+    proven: bool = False
+
+    @property
+    def trust_since(self) -> datetime:
+        """From when on their time here counts towards trust."""
+        return max(filter(None, (self.first_seen_at, self.joined_at, self.trust_lost_at)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Presence:
-    """Somebody wrote: how many messages are new, first and last at."""
+    """Somebody wrote: how many messages are new, how many of them earn trust, first and last at."""
 
     messages: int
+    worthy: int = 0
     first_at: datetime
     last_at: datetime
 
 
-PRESENCE = ("chat_id", "user_id", "status", "status_at", "messages", "first_seen_at", "last_seen_at")
+PRESENCE = ("chat_id", "user_id", "status", "status_at", "messages", "worthy", "first_seen_at", "last_seen_at")
 COLUMNS = (
     members.c.chat_id,
     members.c.user_id,
@@ -56,6 +70,11 @@ COLUMNS = (
     members.c.role,
     members.c.joined_at,
     members.c.messages,
+    members.c.first_seen_at,
+    members.c.worthy,
+    members.c.trust_lost_at,
+    members.c.approved_at,
+    members.c.proven,
 )
 
 
@@ -71,6 +90,11 @@ def _member(row: Row[*tuple[Any, ...]]) -> Member:
         role=None if row.role is None else Role(row.role),
         joined_at=row.joined_at,
         messages=row.messages,
+        first_seen_at=row.first_seen_at,
+        worthy=row.worthy,
+        trust_lost_at=row.trust_lost_at,
+        approved_at=row.approved_at,
+        proven=row.proven,
     )
 
 
@@ -109,6 +133,7 @@ def _presence_upsert(*, sqlite_dialect: bool) -> Insert:
         index_elements=["chat_id", "user_id"],
         set_={
             "messages": members.c.messages + excluded.messages,
+            "worthy": members.c.worthy + excluded.worthy,
             "last_seen_at": _later(excluded.last_seen_at, members.c.last_seen_at),
             "first_seen_at": case(
                 (excluded.first_seen_at < members.c.first_seen_at, excluded.first_seen_at),
@@ -121,14 +146,20 @@ def _presence_upsert(*, sqlite_dialect: bool) -> Insert:
 async def add_presence(work: Work, presences: Mapping[tuple[int, int], Presence]) -> None:
     """Count messages of members by (chat_id, user_id); who was never seen becomes a member of unknown join date."""
     rows = (
-        (*key, "member", NEVER, presence.messages, presence.first_at, presence.last_at)
+        (*key, "member", NEVER, presence.messages, presence.worthy, presence.first_at, presence.last_at)
         for key, presence in sorted(presences.items())
     )
     await bulk.write(work, _presence_upsert(sqlite_dialect=work.is_sqlite), PRESENCE, rows)
     for key, presence in presences.items():
         remembered = work.cache.get(("member", *key))
         if isinstance(remembered, Member):
-            work.cache.put(("member", *key), replace(remembered, messages=remembered.messages + presence.messages))
+            counted = replace(
+                remembered,
+                messages=remembered.messages + presence.messages,
+                worthy=remembered.worthy + presence.worthy,
+                first_seen_at=min(remembered.first_seen_at, presence.first_at),
+            )
+            work.cache.put(("member", *key), counted)
 
 
 async def set_status(
@@ -196,3 +227,24 @@ async def forget_administrators(work: Work, *, chat_id: int, except_ids: Collect
     for row in rows.all():
         work.cache.drop(("member", chat_id, row.user_id))
     await work.connection.execute(update(members).where(*gone).values(status="member", status_at=at))
+
+
+async def lose_trust(work: Work, *, chat_id: int, user_id: int, at: datetime) -> None:
+    """Begin counting anew what earns trust; an approval stays, it is a manager's word."""
+    await _change(work, chat_id, user_id, worthy=0, trust_lost_at=at)
+
+
+async def restore_trust(work: Work, *, chat_id: int, user_id: int, worthy: int, lost_at: datetime | None) -> None:
+    """Count again what counted before trust was lost, with what was earned since."""
+    await _change(work, chat_id, user_id, worthy=members.c.worthy + worthy, trust_lost_at=lost_at)
+
+
+async def approve(work: Work, *, chat_id: int, user_id: int, by: int | None, at: datetime | None) -> None:
+    """Let a manager's word stand that automatic rules leave somebody alone, or take it back with None."""
+    await _change(work, chat_id, user_id, approved_by=by, approved_at=at)
+
+
+async def _change(work: Work, chat_id: int, user_id: int, **values: object) -> None:
+    work.cache.drop(("member", chat_id, user_id))
+    chosen = (members.c.chat_id == chat_id, members.c.user_id == user_id)
+    await work.connection.execute(update(members).where(*chosen).values(**values))

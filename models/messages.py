@@ -55,6 +55,7 @@ class MessageRow(Struct, frozen=True, kw_only=True):
     sender_chat_id: int | None
     kind: str
     text: str | None
+    facts: str | None
     length: int
     question: bool
     thread_id: int | None
@@ -154,12 +155,12 @@ async def written_since(
     ]
 
 
-async def edit(work: Work, *, chat_id: int, message_id: int, text: str | None, at: datetime) -> None:
-    """Keep a message's newest text; counts do not change."""
+async def edit(work: Work, *, chat_id: int, message_id: int, text: str | None, facts: str | None, at: datetime) -> None:
+    """Keep a message's newest text and facts; counts do not change."""
     await work.connection.execute(
         update(messages)
         .where(messages.c.chat_id == chat_id, messages.c.message_id == message_id)
-        .values(text=text, edited_at=at)
+        .values(text=text, facts=facts, edited_at=at)
     )
 
 

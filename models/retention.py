@@ -62,7 +62,8 @@ async def remove_texts(work: Work, *, chat_id: int, since: datetime | None, befo
         select(messages.c.sent_at).where(written).order_by(messages.c.sent_at).offset(limit).limit(1)
     )
     until = following.scalar_one_or_none() or before
-    emptied = update(messages).where(written, messages.c.sent_at <= until, messages.c.text.is_not(None))
-    await work.connection.execute(emptied.values(text=None))
+    kept = messages.c.text.is_not(None) | messages.c.facts.is_not(None)
+    emptied = update(messages).where(written, messages.c.sent_at <= until, kept)
+    await work.connection.execute(emptied.values(text=None, facts=None))
     await work.connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(texts_removed_until=until))
     return until

@@ -39,12 +39,13 @@ async def give(
     given_by: int | None,
     given_at: datetime,
     expires_at: datetime,
-) -> None:
-    """Keep one warning."""
+) -> int:
+    """Keep one warning; its id."""
+    warning_id = work.identifiers.next(given_at)
     await work.connection.execute(
         warnings.insert().values(
             chat_id=chat_id,
-            warning_id=work.identifiers.next(given_at),
+            warning_id=warning_id,
             user_id=user_id,
             rule=rule,
             rule_number=rule_number,
@@ -54,6 +55,7 @@ async def give(
             expires_at=expires_at,
         )
     )
+    return warning_id
 
 
 async def in_force(work: Work, *, chat_id: int, user_id: int, at: datetime) -> list[Given]:
@@ -88,3 +90,9 @@ async def lift(work: Work, *, chat_id: int, warning_ids: Collection[int], by: in
         .where(warnings.c.chat_id == chat_id, warnings.c.warning_id.in_(warning_ids))
         .values(lifted_at=at, lifted_by=by)
     )
+
+
+async def reinstate(work: Work, *, chat_id: int, warning_ids: Collection[int]) -> None:
+    """Let warnings count again that were used up by a step which has been taken back."""
+    chosen = (warnings.c.chat_id == chat_id, warnings.c.warning_id.in_(warning_ids))
+    await work.connection.execute(update(warnings).where(*chosen).values(lifted_at=None, lifted_by=None))

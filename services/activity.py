@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from domain.messages import Message, Origin
+from domain.messages import Message, Origin, facts_of
 from domain.questions import is_question
 from models import members, messages, people, rollups
 from models.members import Presence
@@ -23,13 +23,17 @@ if TYPE_CHECKING:
 
 
 class Heard(Struct, frozen=True, kw_only=True):
-    """A message to record. `sender` is its author when a person; `day` and `hour` are local to the chat."""
+    """A message to record. `sender` is its author when a person; `day` and `hour` are local to the chat.
+
+    `worthy` is a message that earns its author trust.
+    """
 
     message: Message
     sender: Sighting | None
     day: date
     hour: int
     keeps_text: bool
+    worthy: bool = False
 
 
 async def record(work: Work, heard: Sequence[Heard]) -> set[tuple[int, int]]:
@@ -100,6 +104,7 @@ def _row(item: Heard) -> MessageRow:
         sender_chat_id=message.sender_chat_id,
         kind=message.kind,
         text=message.text if item.keeps_text else None,
+        facts=facts_of(message) if item.keeps_text else None,
         length=len(message.text),
         question=message.origin is Origin.MEMBER
         and is_question(message.text, is_reply=message.reply_to_message is not None),
@@ -120,6 +125,7 @@ def _presences(fresh: Iterable[Heard]) -> dict[tuple[int, int], Presence]:
         before = presences.get(key, Presence(messages=0, first_at=message.at, last_at=message.at))
         presences[key] = Presence(
             messages=before.messages + 1,
+            worthy=before.worthy + item.worthy,
             first_at=min(before.first_at, message.at),
             last_at=max(before.last_at, message.at),
         )
@@ -142,5 +148,6 @@ async def edit(work: Work, message: Message, *, at: datetime, keeps_text: bool) 
         chat_id=message.chat_id,
         message_id=message.message_id,
         text=message.text if keeps_text else None,
+        facts=facts_of(message) if keeps_text else None,
         at=at,
     )

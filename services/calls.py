@@ -14,6 +14,7 @@ from domain.effects import (
     Mute,
     Pin,
     Priority,
+    Restrict,
     SetCommands,
     Unban,
     UnbanSenderChat,
@@ -21,10 +22,12 @@ from domain.effects import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
-Wordless: TypeAlias = "Delete | Mute | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin | SetCommands"
+Wordless: TypeAlias = (
+    "Delete | Mute | Restrict | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin | SetCommands"
+)
 
 # Telegram deletes at most so many at once, and none older than two days.
 DELETED_AT_ONCE = 100
@@ -48,6 +51,7 @@ PERMISSIONS = (
     "can_pin_messages",
     "can_manage_topics",
 )
+WORDS_ONLY = frozenset({"can_send_messages", "can_react_to_messages", "can_invite_users"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,24 +83,32 @@ def calls_of(effect: Wordless, *, now: datetime) -> list[Call]:
             return [about_member(effect)]
 
 
-def about_member(effect: Mute | Unmute | Ban | Unban) -> Call:
+def about_member(effect: Mute | Restrict | Unmute | Ban | Unban) -> Call:
     """A member's rights. An end that has come makes the call worthless."""
     parameters: dict[str, object] = {"chat_id": effect.chat_id, "user_id": effect.user_id}
-    until = effect.until if isinstance(effect, Mute | Ban) else None
+    until = effect.until if isinstance(effect, Mute | Restrict | Ban) else None
     if until is not None:
         parameters["until_date"] = int(until.timestamp())
     method = "restrictChatMember"
     match effect:
         case Mute() | Unmute():
-            allowed = isinstance(effect, Unmute)
-            parameters["permissions"] = dict.fromkeys(PERMISSIONS, allowed)
-            parameters["use_independent_chat_permissions"] = True
+            parameters |= permissions(PERMISSIONS if isinstance(effect, Unmute) else ())
+        case Restrict():
+            parameters |= permissions(WORDS_ONLY)
         case Ban():
             method = "banChatMember"
         case Unban():
             method = "unbanChatMember"
             parameters["only_if_banned"] = True
     return Call(chat_id=effect.chat_id, method=method, parameters=parameters, expires_at=until)
+
+
+def permissions(allowed: Collection[str]) -> dict[str, object]:
+    """What a restricted member may do, each right by itself."""
+    return {
+        "permissions": {name: name in allowed for name in PERMISSIONS},
+        "use_independent_chat_permissions": True,
+    }
 
 
 def deletion(effect: Delete, *, now: datetime) -> list[Call]:

@@ -45,6 +45,13 @@ async def see(work: Work, *, chat_id: int, kind: str, title: str, username: str 
         await chats.put(work, seen, now=now)
 
 
+async def link(work: Work, *, chat_id: int, linked: int, now: datetime) -> None:
+    """The channel whose posts Telegram brings into the group; what it says there is the group's own word."""
+    chat = await _known(work, chat_id)
+    if chat.linked_chat_id != linked:
+        await chats.put(work, replace(chat, linked_chat_id=linked), now=now)
+
+
 async def set_bot_status(work: Work, *, chat_id: int, status: str, rights: Iterable[str] = (), now: datetime) -> None:
     """The bot's own standing changed (my_chat_member, after `see`): out of the chat, or in it with rights."""
     chat = await _known(work, chat_id)

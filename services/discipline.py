@@ -10,19 +10,20 @@ from domain.refusals import Refusal
 from domain.reports.titles import shorten
 from domain.rules.notices import announcement, log_entry, reason_given
 from domain.rules.numbered import cited_number, without_citation
-from domain.rules.sanctions import Sentence, effects_of, undo_keyboard, undoing
+from domain.rules.sanctions import effects_of, undo_keyboard, undoing
 from models import chats, members, warnings
+from services import verdicts
 from services.roles import APPOINTED, knows, role_in
 from services.rules import cited
-from services.sanctions import Case, can_mute, decide, log_line, terms_of, write_down
+from services.sanctions import SILENCING, Case, can_mute, decide, log_line, terms_of, write_down
 
 if TYPE_CHECKING:
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
     from domain.effects import Effect, Keyboard
     from domain.phrases import Phrase
     from domain.roles import Role
-    from domain.rules.judgement import Action
+    from domain.rules.actions import Action
     from domain.rules.sanctions import Offender, Undo
     from domain.settings import ChatSettings
     from models.warnings import Given
@@ -36,7 +37,7 @@ TELEGRAMS_OWN = frozenset({777000, 1087968824, 136817688})
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Order:
-    """Who orders something about whom, and why. `message_id` is the message answered to."""
+    """Who orders something about whom, and why. `message_id` is the message answered to, `text` its words."""
 
     offender: Offender
     settings: ChatSettings
@@ -45,6 +46,7 @@ class Order:
     now: datetime
     reason: str = ""
     message_id: int | None = None
+    text: str | None = None
 
     def case(self, number: int | None = None) -> Case:
         """The same as a case."""
@@ -69,22 +71,25 @@ class Outcome:
     keyboard: Keyboard = ()
 
 
-async def sentence(work: Work, order: Order, act: Action, *, span: timedelta | None = None) -> Outcome:
-    """Act on somebody: for `span`, or as long as the chat does by default. Raises Refusal for whom it may not be."""
+async def sentence(work: Work, order: Order, action: Action) -> Outcome:
+    """Act on somebody, as long as the chat does by default where no time is given.
+
+    Raises Refusal for whom it may not be.
+    """
+    act = action.verb
     await _refuse_protected(work, order)
     if order.offender.user_id is None and act != "ban":
         raise Refusal(phrase("moderation-refused-channel"))
-    if act == "mute":
+    if act in SILENCING:
         await _refuse_unmutable(work, order)
     if act == "warn" and order.offender.user_id is not None and not await knows(work, order.offender.user_id):
         raise Refusal(phrase("common-target-unknown", name=order.offender.name))
     rule = await cited(work, order.offender.chat_id, cited_number(order.reason))
     case = order.case(rule.number if rule else None)
-    decided = await decide(work, case, act)
-    if span is not None:
-        decided = Sentence(act=decided.act, until=order.now + span, rung=decided.rung)
+    decided = await decide(work, case, action)
+    verdict = await verdicts.record(work, case, decided, mode="manual", text=order.text)
     await write_down(work, case, decided.act, sentence=decided)
-    keyboard = undo_keyboard(decided, order.offender)
+    keyboard = undo_keyboard(decided, order.offender, verdict_id=verdict.verdict_id)
     given = reason_given(order.reason, rule)
     entry = log_entry(order.offender, decided.act, actor=order.by, reason=given, cited=rule)
     terms = terms_of(order.settings)
@@ -95,14 +100,22 @@ async def sentence(work: Work, order: Order, act: Action, *, span: timedelta | N
     )
 
 
-async def take_back(work: Work, order: Order, undo: Undo) -> Outcome:
-    """Unwarn, unmute or unban somebody. Raises Refusal when there is no warning to lift."""
+async def take_back(work: Work, order: Order, undo: Undo, *, verdict_id: int | None = None) -> Outcome:
+    """Unwarn, unmute or unban somebody. Raises Refusal when there is no warning to lift.
+
+    With the verdict that is taken back, its warnings and the trust it cost are restored too.
+    """
     if order.offender.user_id is None and undo != "unban":
         raise Refusal(phrase("moderation-refused-channel"))
     if undo == "unmute":
         await _refuse_unmutable(work, order)
     kind = undo if order.offender.user_id is not None else "unban-channel"
-    done = await _lift_last(work, order) if undo == "unwarn" else _taken_back(kind, order.offender)
+    if verdict_id is not None:
+        chat_id = order.offender.chat_id
+        await verdicts.overturn(work, chat_id=chat_id, verdict_id=verdict_id, by=order.by.user_id, now=order.now)
+    elif undo == "unwarn":
+        await _lift_last(work, order)
+    done = await _unwarned(work, order) if undo == "unwarn" else _taken_back(kind, order.offender)
     case = order.case()
     await write_down(work, case, undo)
     entry = log_entry(order.offender, undo, actor=order.by, reason=reason_given(order.reason, None), cited=None)
@@ -138,7 +151,7 @@ def _line(place: int, warning: Given) -> Phrase:
     return phrase("moderation-warns-reason", line=line, reason=words) if words else line
 
 
-async def _lift_last(work: Work, order: Order) -> Phrase:
+async def _lift_last(work: Work, order: Order) -> None:
     given = await _in_force(work, order.offender, order.now)
     if not given:
         raise Refusal(phrase("moderation-warns-none", person=order.offender.person))
@@ -149,12 +162,12 @@ async def _lift_last(work: Work, order: Order) -> Phrase:
         by=order.by.user_id,
         at=order.now,
     )
-    return phrase(
-        "moderation-done-unwarn",
-        person=order.offender.person,
-        count=str(len(given) - 1),
-        limit=str(order.settings.rules.warnings.limit),
-    )
+
+
+async def _unwarned(work: Work, order: Order) -> Phrase:
+    left = await _in_force(work, order.offender, order.now)
+    limit = str(order.settings.rules.warnings.limit)
+    return phrase("moderation-done-unwarn", person=order.offender.person, count=str(len(left)), limit=limit)
 
 
 async def _in_force(work: Work, offender: Offender, now: datetime) -> list[Given]:

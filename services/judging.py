@@ -5,20 +5,23 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from domain.messages import Origin
+from msgspec import Struct
+from msgspec.structs import replace
+
+from domain.messages import Message, Origin
 from domain.roles import Role, role_of
 from domain.rules.catalog import judge
 from domain.rules.immunity import immune
-from domain.rules.judgement import Recent, Scene
-from models import members, messages
+from domain.rules.judgement import INNOCENT, Judgement, Recent, Scene
+from domain.trust import Earned, is_trusted
+from models import chats, members, messages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from domain.messages import Message
-    from domain.rules.judgement import Hit
     from domain.settings import ChatSettings
+    from domain.trust import TrustSettings
     from models.members import Member
     from models.work import Work
 
@@ -27,34 +30,68 @@ WINDOW = timedelta(minutes=10)
 Key = tuple[int, int]
 
 
-async def judge_all(
-    work: Work, batch: Sequence[Message], *, settings: Mapping[int, ChatSettings]
-) -> list[tuple[Message, Hit]]:
+class Judged(Struct, frozen=True, kw_only=True):
+    """A message that breaks a rule or would break one in shadow, as it was seen."""
+
+    message: Message
+    scene: Scene
+    judgement: Judgement
+
+
+async def judge_all(work: Work, batch: Sequence[Message], *, settings: Mapping[int, ChatSettings]) -> list[Judged]:
     """The messages that break a rule of their chat. Call it before they are recorded."""
     keys = {(message.chat_id, message.sender_id) for message in batch if message.sender_id is not None}
     known = await members.find_many(work, keys)
     moments = [message.at for message in batch]
     await _load_windows(work, keys, since=min(moments) - WINDOW, until=max(moments))
     written: dict[Key, int] = {}
-    hits = []
+    found = []
     for message in batch:
         key = (message.chat_id, message.sender_id or message.sender_chat_id or 0)
-        member = known.get(key)
-        scene = Scene(
-            recent=_window(work, key, message),
-            joined_at=None if member is None else member.joined_at,
-            messages=(0 if member is None else member.messages) + written.get(key, 0),
-        )
+        member, rules = known.get(key), settings[message.chat_id].rules
+        scene = scene_of(message, member, rules.trust, recent=_window(work, key, message), new=written.get(key, 0))
+        scene = replace(scene, run=_run(work, key, message))
         if not message.edited:
             written[key] = written.get(key, 0) + 1
-        if immune(message.origin, _role(work, message, member)):
+        if await _is_immune(work, message, member):
             continue
-        hit = judge(message, scene, settings[message.chat_id].rules)
-        if hit is not None:
-            hits.append((message, hit))
-            if message.album is not None:
-                _remember_removal(work, key, message)
-    return hits
+        judgement = judge(message, scene, rules)
+        if judgement is INNOCENT:
+            continue
+        found.append(Judged(message=message, scene=scene, judgement=judgement))
+        if judgement.hit is not None and message.album is not None:
+            _remember_removal(work, key, message)
+    return found
+
+
+def scene_of(
+    message: Message, member: Member | None, trust: TrustSettings, *, recent: tuple[Recent, ...], new: int = 0
+) -> Scene:
+    """What is known of a sender; `new` are messages of this batch that are not counted yet."""
+    if member is None:
+        return Scene(recent=recent, messages=new)
+    approved = member.approved_at is not None
+    earned = Earned(worthy=member.worthy, since=member.trust_since, approved=approved)
+    return Scene(
+        recent=recent,
+        joined_at=member.joined_at,
+        messages=member.messages + new,
+        approved=approved,
+        trusted=is_trusted(earned, trust, at=message.at),
+        proven=member.proven,
+    )
+
+
+async def _is_immune(work: Work, message: Message, member: Member | None) -> bool:
+    if message.origin is Origin.CHANNEL:
+        return await speaks_for_chat(work, message)
+    return immune(message.origin, _role(work, message, member))
+
+
+async def speaks_for_chat(work: Work, message: Message) -> bool:
+    """Whether a channel is the one linked to this very chat."""
+    chat = await chats.find(work, message.chat_id)
+    return chat is not None and chat.linked_chat_id is not None and chat.linked_chat_id == message.sender_chat_id
 
 
 def _role(work: Work, message: Message, member: Member | None) -> Role:
@@ -95,6 +132,26 @@ def _window(work: Work, key: Key, message: Message) -> tuple[Recent, ...]:
         own = Recent(message_id=message.message_id, at=message.at, album=message.album)
         work.cache.put(("window", *key), (*before, own)[-200:])
     return before
+
+
+def _run(work: Work, key: Key, message: Message) -> int:
+    """How many messages in a row are the sender's; parts of an album are one."""
+    chat_id, sender = key
+    remembered = work.cache.get(("run", chat_id))
+    before = remembered if isinstance(remembered, Run) and remembered.sender == sender else Run(sender=sender, length=0)
+    if message.edited or (message.album is not None and message.album == before.album):
+        return before.length
+    run = Run(sender=sender, length=before.length + 1, album=message.album)
+    work.cache.put(("run", chat_id), run)
+    return run.length
+
+
+class Run(Struct, frozen=True, kw_only=True):
+    """The newest messages of a chat that one sender wrote without anybody between; `album` is the newest one's."""
+
+    sender: int
+    length: int
+    album: str | None = None
 
 
 def _remembered(work: Work, key: Key) -> tuple[Recent, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from domain.calendar import local_day
 from domain.effects import Priority, Send
+from domain.rules.actions import Action, read_action
 from domain.rules.notices import Terms
 from domain.rules.sanctions import Sentence, next_rung, possible
 from models import audit, chats, warnings
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
 
     from domain.effects import Keyboard
     from domain.phrases import Text
-    from domain.rules.judgement import Action
-    from domain.rules.sanctions import Offender
+    from domain.rules.sanctions import Offender, Rung
     from domain.settings import ChatSettings
     from models.work import Work
+
+# Telegram knows these in supergroups only.
+SILENCING = frozenset({"mute", "restrict"})
+# What the ladder can lead to.
+ENDING = frozenset({"mute", "restrict", "kick", "ban"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,22 +47,31 @@ class Case:
 def terms_of(settings: ChatSettings) -> Terms:
     """The chat's ladder, as texts name it."""
     ladder = settings.rules.warnings
-    return Terms(days=ladder.days, mute=timedelta(hours=ladder.mute_hours))
+    mute = timedelta(hours=ladder.mute_hours)
+    top = read_action(ladder.action)
+    return Terms(days=ladder.days, top=replace(top, span=mute) if top == Action(verb="mute") else top, mute=mute)
 
 
-async def decide(work: Work, case: Case, act: Action) -> Sentence:
-    """The sentence for an act; a warning climbs the ladder, and what cannot be done to a channel is left out.
+async def decide(work: Work, case: Case, action: Action) -> Sentence:
+    """The sentence for an action; a warning climbs the ladder, and what cannot be done to a channel is left out.
 
     Where nobody can be muted, the last warning stays a warning, and only the message goes where a mute was to follow.
     """
     user_id = case.offender.user_id
-    if act == "warn" and user_id is not None:
+    if action.verb == "warn" and user_id is not None:
         return await _climb(work, case, user_id)
-    if act == "mute" and user_id is not None:
-        if not await can_mute(work, case.offender.chat_id):
-            return Sentence(act="delete")
-        return Sentence(act="mute", until=case.now + terms_of(case.settings).mute)
-    return Sentence(act=possible(act, case.offender))
+    if action.verb in SILENCING and user_id is not None and not await can_mute(work, case.offender.chat_id):
+        return Sentence(act="delete")
+    return _lasting(case, replace(action, verb=possible(action.verb, case.offender)))
+
+
+def _lasting(case: Case, action: Action, *, rung: Rung | None = None) -> Sentence:
+    """The action with its end; a mute without one lasts as long as the chat mutes."""
+    span = action.span
+    if span is None and action.verb in SILENCING:
+        span = terms_of(case.settings).mute
+    until = case.now + span if span is not None and case.offender.user_id is not None else None
+    return Sentence(act=action.verb, until=until, rung=rung)
 
 
 async def can_mute(work: Work, chat_id: int) -> bool:
@@ -67,11 +81,11 @@ async def can_mute(work: Work, chat_id: int) -> bool:
 
 
 async def _climb(work: Work, case: Case, user_id: int) -> Sentence:
-    """One warning more. At the top somebody is muted, and counting starts anew."""
+    """One warning more. At the top the ladder's own action follows, and counting starts anew."""
     ladder, chat_id = case.settings.rules.warnings, case.offender.chat_id
     before = await warnings.in_force(work, chat_id=chat_id, user_id=user_id, at=case.at)
     rung = next_rung(len(before), limit=ladder.limit)
-    await warnings.give(
+    given = await warnings.give(
         work,
         chat_id=chat_id,
         user_id=user_id,
@@ -82,12 +96,13 @@ async def _climb(work: Work, case: Case, user_id: int) -> Sentence:
         given_at=case.at,
         expires_at=case.at + timedelta(days=ladder.days),
     )
-    if not rung.is_top or not await can_mute(work, chat_id):
-        return Sentence(act="warn", rung=rung)
-    after = await warnings.in_force(work, chat_id=chat_id, user_id=user_id, at=case.at)
-    ids = [warning.warning_id for warning in after]
-    await warnings.lift(work, chat_id=chat_id, warning_ids=ids, by=None, at=case.now)
-    return Sentence(act="mute", until=case.now + terms_of(case.settings).mute, rung=rung)
+    top = terms_of(case.settings).top
+    is_possible = top.verb not in SILENCING or await can_mute(work, chat_id)
+    if not rung.is_top or top.verb not in ENDING or not is_possible:
+        return Sentence(act="warn", rung=rung, warning_id=given)
+    ids = tuple(warning.warning_id for warning in before)
+    await warnings.lift(work, chat_id=chat_id, warning_ids=[*ids, given], by=None, at=case.now)
+    return replace(_lasting(case, top, rung=rung), warning_id=given, lifted=ids)
 
 
 async def write_down(work: Work, case: Case, action: str, *, sentence: Sentence | None = None) -> None:

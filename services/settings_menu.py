@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from domain.settings import ChatSettings
     from models.work import Work
 
-LOG_CHAT, DIGEST_TARGETS = "log_chat", "digest.targets"
+# Settings that name a chat which whoever chooses it must run as well.
+CHATS = ("log_chat", "staff_chat")
+DIGEST_TARGETS = "digest.targets"
 TITLE_CELLS = 40
 
 
@@ -42,9 +44,10 @@ async def menu_of(work: Work, chat_id: int, *, now: datetime, last: Row = ()) ->
 async def places_named(work: Work, chat_id: int, settings: ChatSettings) -> dict[str, Phrase]:
     """The places that settings hold as ids, by the paths of these settings."""
     found: dict[str, Phrase] = {}
-    if settings.log_chat is not None:
-        title = await reports.title(work, settings.log_chat) or str(settings.log_chat)
-        found[LOG_CHAT] = phrase("digest-words", words=shorten(title, TITLE_CELLS))
+    for path, place in zip(CHATS, (settings.log_chat, settings.staff_chat), strict=True):
+        if place is not None:
+            title = await reports.title(work, place) or str(place)
+            found[path] = phrase("digest-words", words=shorten(title, TITLE_CELLS))
     if settings.digest.targets:
         found[DIGEST_TARGETS] = joined([await _target(work, chat_id, target) for target in settings.digest.targets])
     return found

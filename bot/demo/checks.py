@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from domain.phrases import phrase
+from domain.rules.actions import read_action
 from domain.reports.digest import CHAT_CELLS
 from domain.reports.titles import shorten
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 DELETIONS = ("deleteMessage", "deleteMessages")
 CHECK_INS = (("here", "first"), ("here_too", "second"), ("here_in_chinese", "third"))
 FEWEST_RANKED = 3
+MUTE_A_DAY = read_action("mute 1d").described
 
 
 def checked_in(seen: Evidence) -> str | None:
@@ -40,12 +42,12 @@ def spammer_stopped(seen: Evidence) -> str | None:
 
 def setting_changed(seen: Evidence) -> str | None:
     """The menu came, every press was answered, and the menu shows what was chosen."""
-    menu, chosen = seen.answer("settings"), seen.tongue.say("settings-choice-mute")
+    menu, chosen = seen.answer("settings"), seen.tongue.plain(MUTE_A_DAY)
     presses = [one for one in seen.events if one.kind == "press"]
     answers = [call for call in seen.calls if call.method == "answerCallbackQuery"]
     if menu is None or not presses or len(answers) < len(presses):
         return None
-    current = seen.tongue.say("settings-current", value=phrase("settings-choice-mute"))
+    current = seen.tongue.say("settings-current", value=MUTE_A_DAY)
     if current not in menu.text:
         return None
     return f"{len(presses)} buttons pressed, floods are now met with “{chosen}”"

@@ -116,7 +116,7 @@ class Performance:
             await eventually(lambda: self._answer(deed.line), within=self._patience)
 
     async def _press(self, deed: Press) -> None:
-        words = self._tongue.say(deed.label)
+        words = self._tongue.plain(deed.label)
 
         async def button() -> tuple[int, str] | None:
             answer = await self._answer(deed.line)

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.demo import checks
+from bot.demo.checks import MUTE_A_DAY
+from domain.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.demo.evidence import Evidence
+    from domain.phrases import Phrase
 
     Check: TypeAlias = Callable[[Evidence], str | None]
 
@@ -41,7 +44,7 @@ class Press:
 
     who: str
     line: str
-    label: str
+    label: Phrase
 
 
 Deed: TypeAlias = Come | Say | Press
@@ -80,10 +83,10 @@ SCRIPT = (
         title="A manager opens /settings and has floods muted",
         deeds=(
             Say(who="manager", line="settings", asking=True),
-            Press(who="manager", line="settings", label="settings-label-rules"),
-            Press(who="manager", line="settings", label="settings-label-rules-flood"),
-            Press(who="manager", line="settings", label="settings-label-rules-flood-action"),
-            Press(who="manager", line="settings", label="settings-choice-mute"),
+            Press(who="manager", line="settings", label=phrase("settings-label-rules")),
+            Press(who="manager", line="settings", label=phrase("settings-label-rules-flood")),
+            Press(who="manager", line="settings", label=phrase("settings-label-rules-flood-action")),
+            Press(who="manager", line="settings", label=MUTE_A_DAY),
         ),
         check=checks.setting_changed,
     ),

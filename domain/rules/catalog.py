@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from domain.phrases import phrase
 from domain.rules import blocklist, flood, links
-from domain.rules.judgement import Hit, RuleSettings
+from domain.rules.judgement import INNOCENT, Hit, Judgement, RuleSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,11 +27,6 @@ class Rule(Generic[S]):
     settings: Callable[[RulesSettings], S]
     check: Callable[[Message, Scene, S], Hit | None]
 
-    def judge(self, message: Message, scene: Scene, rules: RulesSettings) -> Hit | None:
-        """What the rule says, when it is switched on."""
-        settings = self.settings(rules)
-        return self.check(message, scene, settings) if settings.enabled else None
-
 
 # Each rule fits its own settings; a tuple of different rules has no narrower type.
 RULES: tuple[Rule[Any], ...] = (
@@ -45,17 +40,36 @@ RULES: tuple[Rule[Any], ...] = (
 ALBUM = "album"
 
 
-def judge(message: Message, scene: Scene, rules: RulesSettings) -> Hit | None:
-    """The first rule the message breaks. Earlier parts of its album go with it, later ones after it."""
-    hit = next(filter(None, (rule.judge(message, scene, rules) for rule in RULES)), None)
+def judge(message: Message, scene: Scene, rules: RulesSettings) -> Judgement:
+    """The first rule the message breaks, and every rule in shadow that it would.
+
+    Earlier parts of its album go with it, later ones after it.
+    """
+    found = _first_hit(message, scene, rules)
     if message.album is None:
-        return hit
+        return found
     parts = [one for one in scene.recent if one.album == message.album and one.message_id != message.message_id]
     if any(one.removed for one in parts):
-        return Hit(rule=ALBUM, because=phrase("rules-because-album"), continues=True)
-    if hit is None:
-        return None
-    return replace(hit, also=tuple(sorted({one.message_id for one in parts}.union(hit.also))))
+        return replace(found, hit=Hit(rule=ALBUM, because=phrase("rules-because-album"), continues=True))
+    if found.hit is None:
+        return found
+    also = tuple(sorted({one.message_id for one in parts}.union(found.hit.also)))
+    return replace(found, hit=replace(found.hit, also=also))
+
+
+def _first_hit(message: Message, scene: Scene, rules: RulesSettings) -> Judgement:
+    acting: Hit | None = None
+    shadows: list[Hit] = []
+    for rule in RULES:
+        settings = rule.settings(rules)
+        if settings.mode == "off" or (acting is not None and settings.mode == "on") or scene.spared(settings.spares):
+            continue
+        hit = rule.check(message, scene, settings)
+        if hit is not None and settings.mode == "on":
+            acting = hit
+        elif hit is not None:
+            shadows.append(hit)
+    return INNOCENT if acting is None and not shadows else Judgement(hit=acting, shadows=tuple(shadows))
 
 
 def rule_settings(rule: str, rules: RulesSettings) -> RuleSettings:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
     from domain.phrases import Person, Phrase
+    from domain.rules.actions import Action
     from domain.rules.judgement import Hit
     from domain.rules.numbered import NumberedRule
     from domain.rules.sanctions import Offender, Sentence
@@ -26,6 +27,7 @@ class Terms:
     """The ladder in force, as texts name it."""
 
     days: int
+    top: Action
     mute: timedelta
 
 
@@ -55,7 +57,7 @@ def _done(person: Person, sentence: Sentence, *, terms: Terms, now: datetime) ->
     if rung is not None:
         key = f"moderation-done-{_place(sentence)}"
         count, limit = str(rung.count), str(rung.limit)
-        return phrase(key, person=person, count=count, limit=limit, days=terms.days, span=terms.mute)
+        return phrase(key, person=person, count=count, limit=limit, days=terms.days, top=terms.top.described)
     if until is None:
         return phrase(f"moderation-done-{sentence.act}", person=person)
     return phrase(f"moderation-done-{sentence.act}-until", person=person, span=until - now, until=Moment(at=until))
@@ -93,14 +95,14 @@ def step_of(sentence: Sentence, *, terms: Terms, now: datetime) -> Phrase:
     if rung is not None:
         key = f"moderation-step-{_place(sentence)}"
         count, limit = str(rung.count), str(rung.limit)
-        return phrase(key, count=count, limit=limit, days=terms.days, span=terms.mute)
+        return phrase(key, count=count, limit=limit, days=terms.days, top=terms.top.described)
     if until is None:
         return phrase(f"moderation-step-{sentence.act}")
     return phrase(f"moderation-step-{sentence.act}-until", span=until - now, until=Moment(at=until))
 
 
 def _place(sentence: Sentence) -> str:
-    """Where a warning stands: below the top, at it with its mute, or at it where nobody can be muted."""
+    """Where a warning stands: below the top, at it with what follows, or at it where that cannot be done."""
     if sentence.act != "warn":
         return "top"
     return "unmuted" if sentence.rung is not None and sentence.rung.is_top else "warn"

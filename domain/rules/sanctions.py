@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from domain.effects import Ban, BanSenderChat, Button, Delete, Mute, Unban, UnbanSenderChat, Unmute
+from domain.effects import Ban, BanSenderChat, Button, Delete, Mute, Restrict, Unban, UnbanSenderChat, Unmute
 from domain.phrases import Person, phrase
 from domain.roles import Role
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from domain.effects import Effect, Keyboard
     from domain.messages import Message
-    from domain.rules.judgement import Action
+    from domain.rules.actions import Verb
 
 Undo: TypeAlias = Literal["unwarn", "unmute", "unban"]
 UNDO = "moderation-undo"
@@ -68,11 +68,16 @@ class Rung:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sentence:
-    """What is done: the act, until when (None: for ever), and the warning's rung when it came by the ladder."""
+    """What is done: the act, until when (None: for ever), and the warning's rung when it came by the ladder.
 
-    act: Action
+    `warning_id` is the warning given, `lifted` are those that were used up by the ladder's top.
+    """
+
+    act: Verb
     until: datetime | None = None
     rung: Rung | None = None
+    warning_id: int | None = None
+    lifted: tuple[int, ...] = ()
 
 
 def next_rung(in_force: int, *, limit: int) -> Rung:
@@ -80,12 +85,12 @@ def next_rung(in_force: int, *, limit: int) -> Rung:
     return Rung(count=min(in_force + 1, limit), limit=limit)
 
 
-def possible(act: Action, offender: Offender) -> Action:
+def possible(act: Verb, offender: Offender) -> Verb:
     """What of it can be done: a channel can be banned or have its messages removed, nothing between."""
-    return act if offender.user_id is not None or act == "ban" else "delete"
+    return act if offender.user_id is not None or act in {"ban", "review"} else "delete"
 
 
-def effects_of(sentence: Sentence, offender: Offender) -> list[Effect]:
+def effects_of(sentence: Sentence, offender: Offender) -> list[Effect]:  # noqa: PLR0911 - an act a line
     """What Telegram is asked to do to the offender; a warning is only a word."""
     chat_id, user_id = offender.chat_id, offender.user_id
     if user_id is None:
@@ -95,6 +100,8 @@ def effects_of(sentence: Sentence, offender: Offender) -> list[Effect]:
     match sentence.act:
         case "mute":
             return [Mute(chat_id=chat_id, user_id=user_id, until=sentence.until)]
+        case "restrict":
+            return [Restrict(chat_id=chat_id, user_id=user_id, until=sentence.until)]
         case "ban":
             return [Ban(chat_id=chat_id, user_id=user_id, until=sentence.until)]
         case "kick":
@@ -119,10 +126,15 @@ def undoing(undo: Undo, offender: Offender) -> list[Effect]:
             return []
 
 
-def undo_keyboard(sentence: Sentence, offender: Offender) -> Keyboard:
+def undo_of(act: Verb) -> Undo | None:
+    """What takes an act back, where anything does."""
+    undos: dict[Verb, Undo] = {"warn": "unwarn", "restrict": "unmute", "mute": "unmute", "ban": "unban"}
+    return undos.get(act)
+
+
+def undo_keyboard(sentence: Sentence, offender: Offender, *, verdict_id: int) -> Keyboard:
     """[Undo] under what can be undone: warnings, mutes and bans; once, for those who may undo it by hand."""
-    undos: dict[Action, Undo] = {"warn": "unwarn", "mute": "unmute", "ban": "unban"}
-    undo = undos.get(sentence.act)
+    undo = undo_of(sentence.act)
     if undo is None:
         return ()
     button = Button(
@@ -133,6 +145,7 @@ def undo_keyboard(sentence: Sentence, offender: Offender) -> Keyboard:
             "user_id": offender.user_id,
             "sender_chat_id": offender.sender_chat_id,
             "name": offender.name,
+            "verdict": verdict_id,
         },
         permission=Role.MANAGER if undo == "unban" else Role.SPECIALIST,
         chat_id=offender.chat_id,

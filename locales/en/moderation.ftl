@@ -32,11 +32,11 @@ moderation-quote = “<code>{ $text }</code>”
 moderation-step-warn = ⚠️ Warning { $count } of { $limit } within { $days ->
     [one] a day
    *[other] { $days } days
-}. At { $limit } you are muted for { $span }.
-moderation-step-top = 🔇 Warning { $count } of { $limit } within { $days ->
+}. What follows at { $limit }: { $top }.
+moderation-step-top = ⛔ Warning { $count } of { $limit } within { $days ->
     [one] a day
    *[other] { $days } days
-}: muted for { $span }. After that, counting starts from zero.
+}. What follows: { $top }. After that, counting starts from zero.
 moderation-step-unmuted = ⚠️ Warning { $count } of { $limit } within { $days ->
     [one] a day
    *[other] { $days } days
@@ -44,6 +44,7 @@ moderation-step-unmuted = ⚠️ Warning { $count } of { $limit } within { $days
 moderation-step-delete = Only the message is gone this time; no warning counted.
 moderation-step-kick = 👋 Removed from the group; welcome back once you have read the rules.
 moderation-step-ban = ⛔ Banned; an admin can lift it.
+moderation-step-restrict-until = 🖼 No media for { $span }, until { $until }; words are welcome.
 moderation-step-mute-until = 🔇 Muted for { $span }, until { $until }.
 moderation-step-ban-until = ⛔ Banned for { $span }, until { $until }.
 
@@ -51,15 +52,16 @@ moderation-step-ban-until = ⛔ Banned for { $span }, until { $until }.
 moderation-done-warn = ⚠️ { $person } has been warned: { $count } of { $limit } within { $days ->
     [one] a day
    *[other] { $days } days
-}. At { $limit } comes a mute of { $span }.
-moderation-done-top = 🔇 { $person } has been muted for { $span }: that was warning { $count } of { $limit } within { $days ->
+}. What follows at { $limit }: { $top }.
+moderation-done-top = ⛔ { $person } has been warned: { $count } of { $limit } within { $days ->
     [one] a day
    *[other] { $days } days
-}. Counting starts from zero again.
+}. What follows: { $top }. Counting starts from zero again.
 moderation-done-unmuted = ⚠️ { $person } has been warned: { $count } of { $limit } within { $days ->
     [one] a day
    *[other] { $days } days
 }. I can mute nobody in a basic group; what follows is up to you.
+moderation-done-restrict-until = 🖼 { $person } may send no media for { $span }, until { $until }.
 moderation-done-mute-until = 🔇 { $person } has been muted for { $span }, until { $until }.
 moderation-done-kick = 👋 { $person } has been removed.
 moderation-done-ban = ⛔ { $person } has been banned.
@@ -92,6 +94,7 @@ moderation-refused-channel = A channel can only be banned: <code>/ban</code>. Wa
 moderation-by-itself = automatic
 moderation-log-delete = 🗑 Message removed: { $person } (<code>{ $id }</code>) · { $actor }
 moderation-log-warn = ⚠️ Warned: { $person } (<code>{ $id }</code>) · { $actor }
+moderation-log-restrict = 🖼 No media: { $person } (<code>{ $id }</code>) · { $actor }
 moderation-log-mute = 🔇 Muted: { $person } (<code>{ $id }</code>) · { $actor }
 moderation-log-kick = 👋 Kicked: { $person } (<code>{ $id }</code>) · { $actor }
 moderation-log-ban = ⛔ Banned: { $person } (<code>{ $id }</code>) · { $actor }

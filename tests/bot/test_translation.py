@@ -9,7 +9,7 @@ import pytest
 
 from bot.telegram_shapes import Message
 from bot.translation import translate
-from domain.messages import Link, Origin
+from domain.messages import Forward, Link, Origin
 
 Json = dict[str, Any]
 URL, SHOP = "https://example.org/a", "https://shop.example/b"
@@ -146,6 +146,13 @@ def test_what_a_message_carries(fields: Json, kind: str) -> None:
 
 def test_topics_albums_and_forwards_are_kept() -> None:
     found = translate(
-        read(text="x", message_thread_id=8, is_topic_message=True, media_group_id="a", forward_origin={}, via_bot={})
+        read(
+            text="x",
+            message_thread_id=8,
+            is_topic_message=True,
+            media_group_id="a",
+            forward_origin={},
+            via_bot={"id": 9},
+        )
     )
-    assert (found.thread_id, found.album, found.forwarded, found.via_bot) == (8, "a", True, True)
+    assert (found.thread_id, found.album, found.forward, found.via_bot) == (8, "a", Forward(kind="hidden"), "9")

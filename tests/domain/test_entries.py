@@ -29,7 +29,7 @@ def test_words_for_off(text: str) -> None:
     [
         ("rules.flood.messages", "12", 12),
         ("rules.flood.messages", "-1", -1),
-        ("rules.flood.action", "MUTE", "mute"),
+        ("rules.flood.action", "MUTE 6H", "MUTE 6H"),
         ("log_chat", "-1001234567890", -1001234567890),
         ("log_chat", "none", None),
         ("log_chat", "无", None),
@@ -115,7 +115,7 @@ def test_short_values_are_shown_as_typed(path: str, value: SettingValue, shown: 
     [
         ("digest.enabled", True, "settings-on"),
         ("digest.enabled", False, "settings-off"),
-        ("rules.flood.action", "kick", "settings-choice-kick"),
+        ("rules.flood.action", "kick", "actions-kick"),
         ("log_chat", None, "common-none"),
         ("digest.targets", (), "common-none"),
         ("rules.blocklist.entries", tuple("abcdefgh"), "settings-items"),

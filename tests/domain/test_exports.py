@@ -108,7 +108,7 @@ def test_an_answer_to_another_chat_answers_nothing_here() -> None:
 
 
 def test_a_forward_and_a_bots_words_are_known_as_such() -> None:
-    assert message(text="x", forwarded_from="Tom").forwarded
+    assert message(text="x", forwarded_from="Tom").forward
     assert message(text="x", via_bot="@gif").via_bot
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from domain import paths, pickers
 from domain.paths import Kind, Setting, SettingValue
+from domain.rules.actions import PRESETS
 from domain.settings import ChatSettings
 from domain.zones import COMMON
 
@@ -60,7 +61,7 @@ def test_clock_steps_go_round_midnight(current: str, expected: list[str]) -> Non
 
 
 def test_choices_are_those_of_the_model() -> None:
-    assert values("rules.flood.action", "warn") == ["delete", "warn", "mute", "kick", "ban"]
+    assert values("rules.flood.action", "warn") == list(PRESETS)
 
 
 def test_what_holds_now_is_marked() -> None:

@@ -98,7 +98,7 @@ async def test_default_takes_a_value_back(scene: Scene) -> None:
     [
         ("rules.flood.messages 2", "from 3 to 100"),
         ("rules.flood.messages many", "“many”"),
-        ("rules.flood.action shout", "delete | warn | mute | kick | ban"),
+        ("rules.flood.action shout", "review, delete, warn, restrict 1d, mute 6h"),
         ("rules.flood.mesages 8", "rules.flood.messages"),
         ("digest.at 25:00", "09:00"),
         ("timezone Mars", "Asia/Shanghai"),

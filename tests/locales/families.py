@@ -8,8 +8,9 @@ from domain import paths
 from domain.entries import label
 from domain.paths import Kind
 from domain.roles import Role
+from domain.rules.actions import LASTING, VERBS
 from domain.rules.catalog import RULES
-from domain.rules.judgement import Action
+from domain.rules.judgement import Mode, Spares
 from domain.rules.patterns import Reason
 from domain.rules.sanctions import Undo
 from domain.settings import LANGUAGES
@@ -42,24 +43,40 @@ def made(head: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{head}{name.replace('_', '-')}" for name in names)
 
 
+# What can be done to somebody; a review is no sentence yet.
+SENTENCES = [verb for verb in VERBS if verb != "review"]
+
 FAMILIES: dict[str, tuple[str, ...]] = {
     "common-span-": made("common-span-", [unit for unit, _size in UNITS]),
     "common-role-": made("common-role-", [role.name.lower() for role in Role]),
     "common-right-": made("common-right-can-", sorted(rights())),
     "settings-label-": tuple(labels()),
-    "settings-choice-": made("settings-choice-", [*LANGUAGES, *get_args(Action)]),
+    "settings-choice-": made("settings-choice-", [*LANGUAGES, *get_args(Mode), *get_args(Spares)]),
     "settings-expected-": made("settings-expected-", Kind),
     "arguments-missing-": made("arguments-missing-", ["number", "word", "rest"]),
     "rules-name-": made("rules-name-", [rule.name for rule in RULES]),
     "blocklist-refused-": made("blocklist-refused-", get_args(Reason)),
-    "moderation-log-": made("moderation-log-", [*get_args(Action), *get_args(Undo)]),
+    "actions-": (*made("actions-", VERBS), *made("actions-", [f"{verb}-for" for verb in sorted(LASTING)])),
+    "moderation-log-": made("moderation-log-", [*SENTENCES, *get_args(Undo)]),
     "moderation-done-": made(
         "moderation-done-",
-        ["warn", "top", "unmuted", "kick", "ban", "ban-until", "mute-until", "unban-channel", *get_args(Undo)],
+        [
+            "warn",
+            "top",
+            "unmuted",
+            "kick",
+            "ban",
+            "ban-until",
+            "mute-until",
+            "restrict-until",
+            "unban-channel",
+            *get_args(Undo),
+        ],
     ),
     # A mute always ends, so there are no words for one that does not.
     "moderation-step-": made(
-        "moderation-step-", ["warn", "top", "unmuted", "delete", "kick", "ban", "ban-until", "mute-until"]
+        "moderation-step-",
+        ["warn", "top", "unmuted", "delete", "kick", "ban", "ban-until", "mute-until", "restrict-until"],
     ),
     "delivery-purpose-": made("delivery-purpose-", NAMED),
     "delivery-button-": made("delivery-button-", ["resend", "arrived"]),

@@ -12,6 +12,7 @@ from domain.people import Sighting
 from domain.phrases import Person
 from domain.refusals import Refusal
 from domain.roles import Role
+from domain.rules.actions import Action
 from domain.rules.sanctions import Offender, Undo
 from domain.settings import ChatSettings
 from models import audit, chats, members, people
@@ -20,7 +21,7 @@ from services.discipline import Order, Outcome, sentence, take_back, warnings_of
 from tests.conftest import BOT_ID, OWNER
 
 if TYPE_CHECKING:
-    from domain.rules.judgement import Action
+    from domain.rules.actions import Verb
     from models.work import Work
     from services.words import Words
 
@@ -61,9 +62,9 @@ async def known(work: Work) -> None:
     await people.remember(work, [(Sighting(user_id=ADA, name="Ada"), NOW)])
 
 
-async def refused(work: Work, ordered: Order, act: Action = "ban") -> str:
+async def refused(work: Work, ordered: Order, act: Verb = "ban") -> str:
     with pytest.raises(Refusal) as caught:
-        await sentence(work, ordered, act)
+        await sentence(work, ordered, Action(verb=act))
     return caught.value.phrase.key
 
 
@@ -78,15 +79,15 @@ async def refused(work: Work, ordered: Order, act: Action = "ban") -> str:
         ("kick", None, [Ban(chat_id=CHAT, user_id=ADA, until=None), Unban(chat_id=CHAT, user_id=ADA)]),
     ],
 )
-async def test_what_is_ordered_is_done(work: Work, act: Action, span: timedelta | None, effects: list[Effect]) -> None:
-    outcome = await sentence(work, order(), act, span=span)
+async def test_what_is_ordered_is_done(work: Work, act: Verb, span: timedelta | None, effects: list[Effect]) -> None:
+    outcome = await sentence(work, order(), Action(verb=act, span=span))
     assert done(outcome) == effects
     (entry,) = await audit.of_chat(work, CHAT, since=NOW.date())
     assert (entry.action, entry.actor_id, entry.target_id) == (act, MAX, ADA)
 
 
 async def test_what_was_done_is_told_with_reason_and_rule(work: Work, words: Words) -> None:
-    text = say(words, await sentence(work, order(reason="ads, see #3"), "mute", span=timedelta(hours=2)))
+    text = say(words, await sentence(work, order(reason="ads, see #3"), Action(verb="mute", span=timedelta(hours=2))))
     assert "Ada</a> has been muted" in text
     assert "Reason: ads, see #3" in text
     assert "Rule 3: No ads" in text
@@ -94,10 +95,10 @@ async def test_what_was_done_is_told_with_reason_and_rule(work: Work, words: Wor
 
 
 async def test_the_rule_a_reason_begins_with_is_not_said_twice(work: Work, words: Words) -> None:
-    text = say(words, await sentence(work, order(reason="#2 slow down"), "mute"))
+    text = say(words, await sentence(work, order(reason="#2 slow down"), Action(verb="mute")))
     assert "Reason: slow down\n📖 Rule 2:" in text
-    assert "Reason" not in say(words, await sentence(work, order(reason="#2"), "mute"))
-    assert "Reason: #99" in say(words, await sentence(work, order(reason="#99"), "mute"))
+    assert "Reason" not in say(words, await sentence(work, order(reason="#2"), Action(verb="mute")))
+    assert "Reason: #99" in say(words, await sentence(work, order(reason="#99"), Action(verb="mute")))
 
 
 async def test_a_channel_may_write_again(work: Work, words: Words) -> None:
@@ -107,18 +108,18 @@ async def test_a_channel_may_write_again(work: Work, words: Words) -> None:
 async def test_nobody_is_warned_who_was_never_seen(work: Work) -> None:
     stranger = Offender(chat_id=CHAT, name="123456", user_id=123456)
     assert await refused(work, order(stranger), "warn") == "common-target-unknown"
-    assert (await sentence(work, order(stranger), "ban")).effects
+    assert (await sentence(work, order(stranger), Action(verb="ban"))).effects
 
 
 async def test_a_warning_by_hand_climbs_the_same_ladder(work: Work, words: Words) -> None:
-    texts = [say(words, await sentence(work, order(minutes=minute), "warn")) for minute in range(3)]
+    texts = [say(words, await sentence(work, order(minutes=minute), Action(verb="warn"))) for minute in range(3)]
     assert ["warned: 1 of 3" in texts[0], "warned: 2 of 3" in texts[1]] == [True, True]
-    assert "muted for 1 day: that was warning 3 of 3 within 30 days" in texts[2]
+    assert "warned: 3 of 3 within 30 days. What follows: a mute of 1 day." in texts[2]
     assert [entry.action for entry in await audit.of_chat(work, CHAT, since=NOW.date())] == ["warn", "warn", "mute"]
 
 
 async def test_the_log_channel_names_who_did_it_and_why(work: Work, words: Words) -> None:
-    outcome = await sentence(work, order(reason="spam"), "ban")
+    outcome = await sentence(work, order(reason="spam"), Action(verb="ban"))
     (line,) = [effect for effect in outcome.effects if isinstance(effect, Send)]
     text = words.html(line.text, language="en", timezone="UTC")
     assert line.chat_id == LOG
@@ -138,19 +139,19 @@ async def test_in_a_basic_group_nobody_can_be_muted(work: Work) -> None:
 async def test_in_a_basic_group_the_last_warning_says_that_no_mute_follows(work: Work, words: Words) -> None:
     await chats.put(work, Chat(chat_id=CHAT, kind="group", title="Club"), now=NOW)
     for _ in range(2):
-        await sentence(work, order(), "warn")
+        await sentence(work, order(), Action(verb="warn"))
     assert "3 of 3 within 30 days. I can mute nobody in a basic group" in say(
-        words, await sentence(work, order(), "warn")
+        words, await sentence(work, order(), Action(verb="warn"))
     )
 
 
 async def test_a_channel_is_banned_in_its_own_name(work: Work) -> None:
-    outcome = await sentence(work, order(A_CHANNEL), "ban")
+    outcome = await sentence(work, order(A_CHANNEL), Action(verb="ban"))
     assert done(outcome) == [BanSenderChat(chat_id=CHAT, sender_chat_id=CHANNEL)]
 
 
 @pytest.mark.parametrize("act", ["warn", "mute", "kick"])
-async def test_a_channel_cannot_be_anything_but_banned(work: Work, act: Action) -> None:
+async def test_a_channel_cannot_be_anything_but_banned(work: Work, act: Verb) -> None:
     assert await refused(work, order(A_CHANNEL), act) == "moderation-refused-channel"
 
 
@@ -182,7 +183,7 @@ async def test_only_those_below_oneself_can_be_acted_upon(work: Work, role: Role
     if is_refused:
         assert await refused(work, order(role=role), "warn") == "moderation-refused-admin"
     else:
-        assert (await sentence(work, order(role=role), "warn")).text.lines
+        assert (await sentence(work, order(role=role), Action(verb="warn"))).text.lines
 
 
 @pytest.mark.parametrize("sender_chat_id", [CHAT, LINKED])
@@ -212,8 +213,8 @@ async def test_what_was_done_is_taken_back(work: Work, undo: Undo, offender: Off
 
 
 async def test_the_last_warning_is_taken_back(work: Work, words: Words) -> None:
-    await sentence(work, order(reason="first"), "warn")
-    await sentence(work, order(reason="second", minutes=1), "warn")
+    await sentence(work, order(reason="first"), Action(verb="warn"))
+    await sentence(work, order(reason="second", minutes=1), Action(verb="warn"))
     outcome = await take_back(work, order(minutes=2), "unwarn")
     left = await warnings_of(work, MEMBER, settings=ChatSettings(), now=NOW + timedelta(minutes=3))
     assert "1 of 3 left" in say(words, outcome)

@@ -36,11 +36,11 @@ def part(message_id: int, text: str = "", *, by: int = ANN, album: str = "a") ->
 
 async def judged(work: Work, *batch: Message) -> list[tuple[int, bool]]:
     """The ids of those that go, each with whether it only follows another."""
-    hits = await judge_all(work, batch, settings=SETTINGS)
+    found = await judge_all(work, batch, settings=SETTINGS)
     for message in batch:
         sender = Sighting(user_id=message.sender_id or 0, name=message.sender_name)
         await record(work, [Heard(message=message, sender=sender, day=AT.date(), hour=9, keeps_text=True)])
-    return [(message.message_id, hit.continues) for message, hit in hits]
+    return [(one.message.message_id, one.judgement.hit.continues) for one in found if one.judgement.hit]
 
 
 async def test_the_later_parts_of_an_album_go_with_the_one_that_broke_a_rule(work: Work) -> None:

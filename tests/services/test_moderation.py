@@ -14,10 +14,11 @@ from domain.effects import Ban, BanSenderChat, Delete, Effect, Mute, Priority, S
 from domain.messages import Message, Origin
 from domain.phrases import phrase
 from domain.roles import Role
-from domain.rules.judgement import Action, Hit
+from domain.rules.judgement import Hit, Judgement, Scene
 from domain.settings import ChatSettings
 from models import audit, members, warnings
 from services import chats
+from services.judging import Judged
 from services.moderation import punish
 from services.rules import set_rules
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 CHAT, LOG, ADA, CHANNEL = -1001, -1009, 7, -100777
 NOW = datetime(2026, 11, 4, 12, tzinfo=UTC)
 HIT = Hit(rule="blocklist", because=phrase("rules-because-blocklist"), quote="free money")
+NEW = Scene()
 
 
 def said(message_id: int = 50, *, seconds: int = 0, origin: Origin = Origin.MEMBER, edited: bool = False) -> Message:
@@ -46,7 +48,7 @@ def said(message_id: int = 50, *, seconds: int = 0, origin: Origin = Origin.MEMB
     )
 
 
-def chosen(action: Action = "warn", *, log_chat: int | None = None, **rules: object) -> ChatSettings:
+def chosen(action: str = "warn", *, log_chat: int | None = None, **rules: object) -> ChatSettings:
     values = {"log_chat": log_chat, "rules": {"blocklist": {"action": action}, **rules}}
     return ChatSettings.model_validate(values)
 
@@ -57,10 +59,12 @@ async def hit(
     settings: ChatSettings | None = None,
     *,
     found: Hit = HIT,
+    scene: Scene = NEW,
     late: timedelta = timedelta(),
 ) -> list[Effect]:
     now = message.at + late + timedelta(milliseconds=200)
-    return await punish(work, message=message, hit=found, settings=settings or chosen(), now=now)
+    judged = Judged(message=message, scene=scene, judgement=Judgement(hit=found))
+    return await punish(work, judged, settings=settings or chosen(), now=now)
 
 
 def notices(effects: list[Effect], *, chat_id: int = CHAT) -> list[Send]:
@@ -93,14 +97,14 @@ async def test_a_warning_cites_the_rule_quotes_the_trigger_and_names_the_next_st
     assert 'tg://user?id=7">Ada &lt;i&gt;</a>' in text
     assert "Rule 3: No ads" in text
     assert "free money" in text
-    assert "Warning 1 of 3 within 30 days. At 3 you are muted for 1 day." in text
+    assert "Warning 1 of 3 within 30 days. What follows at 3: a mute of 1 day." in text
 
 
 async def test_a_notice_in_chinese_says_the_same(work: Work, words: Words) -> None:
     (notice,) = notices(await hit(work, said()))
     text = say(words, notice, "zh")
     assert "群规第 3 条：不发广告" in text
-    assert "30 天内第 1/3 次警告，满 3 次将禁言 1 天" in text
+    assert "30 天内第 1/3 次警告，满 3 次后：禁言 1 天" in text
 
 
 async def test_the_chats_own_rule_is_cited(work: Work, words: Words) -> None:
@@ -123,7 +127,7 @@ async def test_at_the_ladders_top_the_member_is_muted_and_counting_starts_anew(w
     effects = await hit(work, message)
     (mute,) = [effect for effect in effects if isinstance(effect, Mute)]
     assert (mute.user_id, mute.until) == (ADA, message.at + timedelta(hours=24, milliseconds=200))
-    assert "Warning 3 of 3 within 30 days: muted for 1 day." in say(words, notices(effects)[0])
+    assert "Warning 3 of 3 within 30 days. What follows: a mute of 1 day." in say(words, notices(effects)[0])
     assert await warnings.in_force(work, chat_id=CHAT, user_id=ADA, at=NOW + timedelta(minutes=1)) == []
     assert await actions(work) == ["warn", "warn", "mute"]
 
@@ -138,7 +142,7 @@ async def test_in_a_basic_group_the_last_warning_promises_no_mute(work: Work, wo
 
 @pytest.mark.parametrize(("action", "told"), [("warn", 1), ("delete", 0)])
 async def test_a_bot_that_may_remove_nothing_claims_no_removal(
-    work: Work, words: Words, action: Action, told: int
+    work: Work, words: Words, action: str, told: int
 ) -> None:
     await chats.set_bot_status(work, chat_id=CHAT, status="member", now=NOW)
     said_there = [say(words, one) for one in notices(await hit(work, said(), chosen(action)))]
@@ -180,7 +184,7 @@ async def test_warnings_older_than_the_ladders_days_count_no_more(work: Work) ->
     ],
 )
 async def test_each_action_is_done_told_and_written_down(
-    work: Work, words: Words, action: Action, kinds: list[type[Effect]]
+    work: Work, words: Words, action: str, kinds: list[type[Effect]]
 ) -> None:
     effects = await hit(work, said(), chosen(action))
     assert [type(effect) for effect in effects] == kinds
@@ -259,7 +263,7 @@ async def test_what_is_too_old_for_telegram_is_not_asked_to_be_removed(work: Wor
 
 @pytest.mark.parametrize(("action", "continues"), [("delete", False), ("warn", True)])
 async def test_where_removal_is_all_that_follows_nothing_is_written_of_what_stays(
-    work: Work, action: Action, *, continues: bool
+    work: Work, action: str, *, continues: bool
 ) -> None:
     found = Hit(rule="blocklist", because=HIT.because, continues=continues)
     assert await hit(work, said(), chosen(action, log_chat=LOG), found=found, late=timedelta(days=3)) == []
@@ -293,13 +297,13 @@ async def test_a_chat_that_is_its_own_log_gets_no_second_line(work: Work) -> Non
 
 
 @pytest.mark.parametrize(("action", "has_undo"), [("warn", False), ("mute", True), ("ban", True), ("kick", False)])
-async def test_bans_and_mutes_can_be_undone_from_the_notice(work: Work, action: Action, *, has_undo: bool) -> None:
+async def test_bans_and_mutes_can_be_undone_from_the_notice(work: Work, action: str, *, has_undo: bool) -> None:
     (notice,) = notices(await hit(work, said(), chosen(action)))
     assert bool(notice.keyboard) is has_undo
 
 
 @pytest.mark.parametrize("action", ["delete", "warn", "mute", "kick", "ban"])
-async def test_a_channel_is_banned_or_only_has_its_message_removed(work: Work, action: Action) -> None:
+async def test_a_channel_is_banned_or_only_has_its_message_removed(work: Work, action: str) -> None:
     effects = await hit(work, said(origin=Origin.CHANNEL), chosen(action))
     assert [effect for effect in effects if not isinstance(effect, Delete | Send)] == (
         [BanSenderChat(chat_id=CHAT, sender_chat_id=CHANNEL)] if action == "ban" else []
@@ -309,7 +313,7 @@ async def test_a_channel_is_banned_or_only_has_its_message_removed(work: Work, a
 
 @pytest.mark.parametrize("origin", [Origin.LINKED_CHANNEL, Origin.ANONYMOUS_ADMIN, Origin.SERVICE, Origin.BOT])
 @pytest.mark.parametrize("action", ["delete", "warn", "ban"])
-async def test_nobody_is_punished_in_these_names(work: Work, origin: Origin, action: Action) -> None:
+async def test_nobody_is_punished_in_these_names(work: Work, origin: Origin, action: str) -> None:
     assert await hit(work, said(origin=origin), chosen(action)) == []
     assert await actions(work) == []
 
@@ -326,7 +330,7 @@ async def test_administrators_are_immune(work: Work, status: str) -> None:
     rule=st.sampled_from(["blocklist", "flood", "links"]),
 )
 @hypothesis(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-async def test_nobody_with_a_role_is_ever_acted_upon(work: Work, role: Role, action: Action, rule: str) -> None:
+async def test_nobody_with_a_role_is_ever_acted_upon(work: Work, role: Role, action: str, rule: str) -> None:
     await members.assign_role(work, chat_id=CHAT, user_id=ADA, role=role, now=NOW)
     found = Hit(rule=rule, because=HIT.because)
     settings = ChatSettings.model_validate({"rules": {rule: {"action": action}}})

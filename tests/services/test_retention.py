@@ -49,6 +49,7 @@ def message(chat_id: int, message_id: int, at: datetime) -> MessageRow:
         sender_chat_id=None,
         kind="text",
         text="hello",
+        facts='{"via_bot":"gif"}',
         length=5,
         question=False,
         thread_id=None,

@@ -37,7 +37,7 @@ async def test_a_new_chat_begins_with_the_process_defaults(work: Work) -> None:
         ("timezone", "Asia/Shanghai"),
         ("log_chat", -1001234567890),
         ("log_chat", None),
-        ("rules.flood.enabled", False),
+        ("rules.flood.mode", "shadow"),
         ("rules.flood.messages", 12),
         ("rules.blocklist.entries", ("spam", '"buy now"', "加微信")),
         ("digest.at", "21:30"),
@@ -91,7 +91,7 @@ async def test_a_change_rolled_back_is_forgotten(database: Database) -> None:
         ("timezone", "../../etc/passwd"),
         ("digest.at", "25:00"),
         ("language", "xx"),
-        ("rules.flood.enabled", "perhaps"),
+        ("rules.flood.mode", "perhaps"),
         ("log_chat", "abc"),
     ],
 )

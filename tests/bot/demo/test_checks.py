@@ -51,7 +51,7 @@ def test_a_spammer_is_deleted_and_warned_by_name_and_rule(
 
 @pytest.mark.parametrize(
     ("menu", "answered", "happened"),
-    [("Now: Delete and mute", True, True), ("Now: Delete only", True, False), ("Now: Delete and mute", False, False)],
+    [("Now: a mute of 1 day", True, True), ("Now: only the message goes", True, False), ("Now: a mute of 1 day", False, False)],
 )
 def test_a_setting_is_changed_when_the_menu_says_so_and_the_press_was_answered(
     words: Words, *, menu: str, answered: bool, happened: bool

@@ -1,3 +1,7 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,35 +9,43 @@ from hypothesis import strategies as st
 from domain.rules.blocklist import BlocklistSettings
 from domain.rules.catalog import RULES, judge, rule_settings
 from domain.rules.flood import FloodSettings
-from domain.rules.judgement import Scene
+from domain.rules.judgement import Hit, Mode, Scene, Spares
 from domain.rules.links import LinksSettings
 from domain.settings import RulesSettings
 from tests.domain.rules.scenes import before, said
+
+if TYPE_CHECKING:
+    from domain.messages import Message
 
 BLOCKED = RulesSettings(blocklist=BlocklistSettings(entries=("spam",)))
 NEWCOMER = Scene(messages=0)
 
 
+def broken(message: Message, scene: Scene, rules: RulesSettings) -> Hit | None:
+    """What is acted upon."""
+    return judge(message, scene, rules).hit
+
+
 def test_the_first_rule_that_is_broken_counts() -> None:
-    hit = judge(said("spam https://example.org"), NEWCOMER, BLOCKED)
+    hit = broken(said("spam https://example.org"), NEWCOMER, BLOCKED)
     assert hit is not None
     assert hit.rule == "blocklist"
 
 
 def test_a_rule_switched_off_is_not_asked() -> None:
-    rules = RulesSettings(blocklist=BlocklistSettings(enabled=False, entries=("spam",)))
-    hit = judge(said("spam https://example.org"), NEWCOMER, rules)
+    rules = RulesSettings(blocklist=BlocklistSettings(mode="off", entries=("spam",)))
+    hit = broken(said("spam https://example.org"), NEWCOMER, rules)
     assert hit is not None
     assert hit.rule == "links"
 
 
 def test_a_message_that_breaks_nothing_is_left_alone() -> None:
-    assert judge(said("good morning"), Scene(messages=50), BLOCKED) is None
+    assert broken(said("good morning"), Scene(messages=50), BLOCKED) is None
 
 
 def test_earlier_parts_of_an_album_go_with_the_part_that_breaks_a_rule() -> None:
     scene = Scene(recent=(before(0, 1, "a"), before(0, 2, "a"), before(0, 3, "b")))
-    hit = judge(said("spam", album="a"), scene, BLOCKED)
+    hit = broken(said("spam", album="a"), scene, BLOCKED)
     assert hit is not None
     assert hit.also == (1, 2)
 
@@ -41,14 +53,14 @@ def test_earlier_parts_of_an_album_go_with_the_part_that_breaks_a_rule() -> None
 @pytest.mark.parametrize("text", ["", "spam"])
 def test_later_parts_of_an_album_follow_the_part_that_broke_a_rule(text: str) -> None:
     scene = Scene(recent=(before(0, 1, "a"), before(0, 2, "a", removed=True)))
-    hit = judge(said(text, album="a"), scene, BLOCKED)
+    hit = broken(said(text, album="a"), scene, BLOCKED)
     assert hit is not None
     assert (hit.continues, hit.also) == (True, ())
 
 
 def test_a_part_of_another_album_is_judged_by_itself() -> None:
     scene = Scene(recent=(before(0, 2, "a", removed=True),), messages=50)
-    assert judge(said("a picture", album="b"), scene, BLOCKED) is None
+    assert broken(said("a picture", album="b"), scene, BLOCKED) is None
 
 
 def test_every_rule_has_its_settings_in_the_model() -> None:
@@ -68,9 +80,44 @@ def test_judging_twice_says_the_same(text: str, messages: int, *, edited: bool) 
 @given(st.text(max_size=60))
 def test_with_every_rule_off_nothing_is_broken(text: str) -> None:
     rules = RulesSettings(
-        flood=FloodSettings(enabled=False),
-        blocklist=BlocklistSettings(enabled=False, entries=("spam",)),
-        links=LinksSettings(enabled=False),
+        flood=FloodSettings(mode="off"),
+        blocklist=BlocklistSettings(mode="off", entries=("spam",)),
+        links=LinksSettings(mode="off"),
     )
     scene = Scene(recent=tuple(before(0, number) for number in range(50)))
-    assert judge(said(f"spam https://example.org {text}"), scene, rules) is None
+    assert broken(said(f"spam https://example.org {text}"), scene, rules) is None
+
+
+def test_a_rule_in_shadow_is_told_and_another_still_acts() -> None:
+    rules = RulesSettings(blocklist=BlocklistSettings(mode="shadow", entries=("spam",)))
+    found = judge(said("spam https://example.org"), NEWCOMER, rules)
+    assert found.hit is not None
+    assert (found.hit.rule, [one.rule for one in found.shadows]) == ("links", ["blocklist"])
+
+
+def test_a_rule_in_shadow_behind_the_first_hit_is_asked_as_well() -> None:
+    rules = RulesSettings(blocklist=BlocklistSettings(entries=("spam",)), links=LinksSettings(mode="shadow"))
+    found = judge(said("spam https://example.org"), NEWCOMER, rules)
+    assert [one.rule for one in found.shadows] == ["links"]
+
+
+@pytest.mark.parametrize(
+    ("spares", "scene", "spared"),
+    [
+        ("approved", Scene(approved=True), True),
+        ("approved", Scene(trusted=True), False),
+        ("trusted", Scene(trusted=True), True),
+        ("trusted", Scene(approved=True), True),
+        ("nobody", Scene(approved=True, trusted=True), False),
+    ],
+)
+def test_a_rule_leaves_alone_whom_it_spares(spares: Spares, scene: Scene, *, spared: bool) -> None:
+    rules = RulesSettings(blocklist=BlocklistSettings(entries=("spam",), spares=spares))
+    hit = broken(said("spam"), scene, rules)
+    assert (hit is None) is spared
+
+
+@pytest.mark.parametrize("mode", ["off", "shadow"])
+def test_only_a_rule_that_is_on_acts(mode: Mode) -> None:
+    rules = RulesSettings(blocklist=BlocklistSettings(entries=("spam",), mode=mode))
+    assert broken(said("spam"), Scene(messages=50), rules) is None

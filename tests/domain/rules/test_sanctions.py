@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.effects import Ban, BanSenderChat, Button, Effect, Mute, Unban, UnbanSenderChat, Unmute
+from domain.effects import Ban, BanSenderChat, Button, Effect, Mute, Restrict, Unban, UnbanSenderChat, Unmute
 from domain.messages import Origin
 from domain.roles import Role
-from domain.rules.judgement import Action
+from domain.rules.actions import Verb
 from domain.rules.sanctions import (
     Offender,
     Sentence,
@@ -31,17 +31,19 @@ LATER = NOON + timedelta(hours=1)
     [
         ("delete", []),
         ("warn", []),
+        ("review", []),
+        ("restrict", [Restrict(chat_id=CHAT, user_id=7, until=LATER)]),
         ("mute", [Mute(chat_id=CHAT, user_id=7, until=LATER)]),
         ("kick", [Ban(chat_id=CHAT, user_id=7, until=None), Unban(chat_id=CHAT, user_id=7)]),
         ("ban", [Ban(chat_id=CHAT, user_id=7, until=LATER)]),
     ],
 )
-def test_what_is_done_to_a_member(act: Action, effects: list[Effect]) -> None:
+def test_what_is_done_to_a_member(act: Verb, effects: list[Effect]) -> None:
     assert effects_of(Sentence(act=act, until=LATER), MEMBER) == effects
 
 
 @pytest.mark.parametrize("act", ["delete", "warn", "mute", "kick", "ban"])
-def test_a_channel_can_only_be_banned(act: Action) -> None:
+def test_a_channel_can_only_be_banned(act: Verb) -> None:
     banned: list[Effect] = [BanSenderChat(chat_id=CHAT, sender_chat_id=-100777)]
     assert effects_of(Sentence(act=act), CHANNEL) == (banned if act == "ban" else [])
     assert possible(act, CHANNEL) == (act if act == "ban" else "delete")
@@ -65,16 +67,16 @@ def test_what_is_taken_back(undo: Undo, offender: Offender, effects: list[Effect
     ("act", "undo", "role"),
     [("warn", "unwarn", Role.SPECIALIST), ("mute", "unmute", Role.SPECIALIST), ("ban", "unban", Role.MANAGER)],
 )
-def test_what_can_be_undone_has_a_button_that_works_once_for_who_may(act: Action, undo: str, role: Role) -> None:
-    ((button,),) = undo_keyboard(Sentence(act=act), MEMBER)
+def test_what_can_be_undone_has_a_button_that_works_once_for_who_may(act: Verb, undo: str, role: Role) -> None:
+    ((button,),) = undo_keyboard(Sentence(act=act), MEMBER, verdict_id=5)
     assert isinstance(button, Button)
-    assert button.arguments["undo"] == undo
+    assert (button.arguments["undo"], button.arguments["verdict"]) == (undo, 5)
     assert (button.permission, button.chat_id, button.single_use) == (role, CHAT, True)
 
 
 @pytest.mark.parametrize("act", ["delete", "kick"])
-def test_what_cannot_be_undone_has_none(act: Action) -> None:
-    assert undo_keyboard(Sentence(act=act), MEMBER) == ()
+def test_what_cannot_be_undone_has_none(act: Verb) -> None:
+    assert undo_keyboard(Sentence(act=act), MEMBER, verdict_id=5) == ()
 
 
 @given(st.integers(0, 30), st.integers(1, 10))

@@ -1,0 +1,37 @@
+"""Every table. A chat-scoped table's primary key starts with chat_id, so that it can be partitioned by it."""
+
+from models.tables.activities import checkins, occurrences, schedules
+from models.tables.chats import chat_rules, chat_settings, chats
+from models.tables.columns import metadata
+from models.tables.delivery import buttons, outbox
+from models.tables.moderation import audit, verdicts, warnings
+from models.tables.people import connections, deep_links, members, people
+from models.tables.rollups import chat_hours, member_days, pair_days
+from models.tables.talk import failed_updates, imports, messages, reactions, updates
+
+__all__ = [
+    "audit",
+    "buttons",
+    "chat_hours",
+    "chat_rules",
+    "chat_settings",
+    "chats",
+    "checkins",
+    "connections",
+    "deep_links",
+    "failed_updates",
+    "imports",
+    "member_days",
+    "members",
+    "messages",
+    "metadata",
+    "occurrences",
+    "outbox",
+    "pair_days",
+    "people",
+    "reactions",
+    "schedules",
+    "updates",
+    "verdicts",
+    "warnings",
+]

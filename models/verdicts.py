@@ -1,0 +1,104 @@
+"""Verdicts: what was decided about whom, with everything seen at the time, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from sqlalchemy import select, update
+
+from models.tables import verdicts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from sqlalchemy import ColumnElement, Row
+
+    from domain.rules.actions import Verb
+    from models.work import Work
+
+# A rule that acted, a rule in shadow that only watched, a manager.
+Mode: TypeAlias = Literal["on", "shadow", "manual"]
+# Open: managers still have to look at it. Standing: nobody has. Upheld, overturned: somebody has decided so.
+State: TypeAlias = Literal["open", "standing", "upheld", "overturned"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verdict:
+    """One decision. `day` is the chat's local date; `actor_id` None when a rule acted by itself.
+
+    `number` is the cited rule, `quote` what set the rule off, `seen` everything else known at the time.
+    """
+
+    chat_id: int
+    verdict_id: int
+    at: datetime
+    day: date
+    rule: str | None
+    mode: Mode
+    verb: Verb
+    target_id: int
+    target_name: str
+    state: State
+    is_channel: bool = False
+    number: int | None = None
+    until: datetime | None = None
+    message_id: int | None = None
+    thread_id: int | None = None
+    text: str | None = None
+    quote: str = ""
+    reason: str = ""
+    actor_id: int | None = None
+    warning_id: int | None = None
+    decided_by: int | None = None
+    decided_at: datetime | None = None
+    seen: Mapping[str, Any] = field(default_factory=dict)
+
+
+COLUMNS = tuple(verdicts.c[name] for name in Verdict.__dataclass_fields__)
+
+
+def _verdict(row: Row[*tuple[Any, ...]]) -> Verdict:
+    return Verdict(**row._mapping)  # noqa: SLF001 - its public name
+
+
+async def add(work: Work, verdict: Verdict) -> None:
+    """Write one down."""
+    await work.connection.execute(verdicts.insert().values(**asdict(verdict)))
+
+
+async def find(work: Work, *, chat_id: int, verdict_id: int) -> Verdict | None:
+    """The verdict, when there is one."""
+    found = await _select(work, verdicts.c.chat_id == chat_id, verdicts.c.verdict_id == verdict_id)
+    return found[0] if found else None
+
+
+async def of_target(work: Work, *, chat_id: int, target_id: int) -> list[Verdict]:
+    """Everything decided about somebody, oldest first; what rules in shadow saw is left out."""
+    return await _select(
+        work, verdicts.c.chat_id == chat_id, verdicts.c.target_id == target_id, verdicts.c.mode != "shadow"
+    )
+
+
+async def since(work: Work, *, chat_id: int, day: date) -> list[Verdict]:
+    """Everything decided in a chat from a local day on, oldest first."""
+    return await _select(work, verdicts.c.chat_id == chat_id, verdicts.c.day >= day)
+
+
+async def decide(
+    work: Work, *, chat_id: int, verdict_id: int, state: State, by: int | None, at: datetime
+) -> Verdict | None:
+    """Let somebody's decision stand, unless another one was there before; the verdict as it is now, or None."""
+    undecided = verdicts.c.state.in_(("open", "standing"))
+    done = await work.connection.execute(
+        update(verdicts)
+        .where(verdicts.c.chat_id == chat_id, verdicts.c.verdict_id == verdict_id, undecided)
+        .values(state=state, decided_by=by, decided_at=at)
+    )
+    return await find(work, chat_id=chat_id, verdict_id=verdict_id) if done.rowcount else None
+
+
+async def _select(work: Work, *conditions: ColumnElement[bool]) -> list[Verdict]:
+    rows = await work.connection.execute(select(*COLUMNS).where(*conditions).order_by(verdicts.c.verdict_id))
+    return [_verdict(row) for row in rows]
