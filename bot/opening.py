@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from models import schema
 from models.database import Database
 from models.work import Defaults
+from services.spam import shipped_detector
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -22,6 +23,7 @@ def defaults_of(configuration: Configuration) -> Defaults:
         language=configuration.language,
         timezone=configuration.timezone,
         owner_ids=configuration.owner_ids,
+        detector=shipped_detector(),
     )
 
 

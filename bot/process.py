@@ -113,6 +113,9 @@ async def _build(
     stack: AsyncExitStack,
 ) -> Parts:
     words = Words.load(LOCALES)
+    if database.defaults.detector is not None:
+        # The first message that asks for it would wait for this within its transaction.
+        database.defaults.detector.ready()
     metrics = Metrics()
     office = build(token.get_secret_value(), words=words, bot=bot, request=KnownBot(bot))
     await office.initialize()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.phrases import Phrase
+    from domain.spam.likelihood import Likelihood
 
 # A rule in shadow judges and is counted, and nothing follows.
 Mode: TypeAlias = Literal["off", "shadow", "on"]
@@ -55,6 +56,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     `recent` are the sender's messages of the last ten minutes in this chat, by message date, oldest first,
     without the judged one; `run` is how many of the chat's newest messages in a row are the sender's, the judged one
     included. `joined_at` is None when the join was never seen. `staff` are those who run the chat.
+    `spam` is what the classifier says of the message; None when it was not asked.
     """
 
     recent: tuple[Recent, ...] = ()
@@ -65,6 +67,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     trusted: bool = False
     proven: bool = False
     staff: tuple[Staff, ...] = ()
+    spam: Likelihood | None = None
 
     def spared(self, spares: Spares) -> bool:
         """Whether a rule that spares these leaves the sender alone."""
