@@ -71,9 +71,7 @@ async def assess_all(work: Work, texts: Mapping[K, tuple[int, str]]) -> dict[K, 
     }
 
 
-async def _own_counts(
-    work: Work, taken: Iterable[tuple[int, Features]]
-) -> Mapping[int, dict[int, tuple[int, int]]]:
+async def _own_counts(work: Work, taken: Iterable[tuple[int, Features]]) -> Mapping[int, dict[int, tuple[int, int]]]:
     wanted: dict[int, set[int]] = defaultdict(set)
     for chat_id, features in taken:
         if is_judgeable(features) and await _is_taught(work, chat_id):
@@ -148,9 +146,7 @@ async def _is_sample_due(work: Work, message: Message) -> bool:
     return isinstance(last, datetime) and message.at - last >= SAMPLE_EVERY
 
 
-def _lesson(
-    features: Features, *, message_id: int, label: spam.Label, source: spam.Source, at: datetime
-) -> Lesson:
+def _lesson(features: Features, *, message_id: int, label: spam.Label, source: spam.Source, at: datetime) -> Lesson:
     return Lesson(
         message_id=message_id,
         label=label,
@@ -164,7 +160,7 @@ def _lesson(
 async def _keep(work: Work, chat_id: int, lesson: Lesson) -> None:
     await spam.add(work, chat_id, lesson)
     await spam.prune(work, chat_id, most_features=MOST_FEATURES, most_lessons=MOST_LESSONS)
-    work.cache.put(("spam_taught", chat_id), True)
+    work.cache.drop(("spam_taught", chat_id))
 
 
 async def forget(work: Work, chat_id: int) -> None:

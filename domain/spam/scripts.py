@@ -15,8 +15,8 @@ CYRILLIC_RUN = re.compile("[а-яёђєіїјљњћўґ]+")
 OTHER_RUN = re.compile(f"[^\\W\\d_a-zß-öø-ÿāăąćčďđēęěğīıłńňőřśşšťūůűźžơưа-яёђєіїјљњћўґ{HAN}]+")
 
 HAN_NAME, LATIN, CYRILLIC, NONE = "han", "latin", "cyrillic", "none"
-# A Han character says about as much as two letters.
-HAN_WEIGHT = 2
+# A Han character says about as much as three letters.
+HAN_WEIGHT = 3
 # So much of another script makes a text one of that script: Japanese has more Han than kana at times.
 OTHER_SHARE = 0.2
 
