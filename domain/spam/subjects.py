@@ -36,10 +36,9 @@ class Subjects:
         exact = self.words.get(word)
         return found if exact is None else found | {exact}
 
-    def of_han(self, run: str, place: int) -> set[str]:
-        """What a phrase that begins at a place in a run of Han characters is about."""
-        listed = self.phrases.get(run[place : place + HEAD], ())
-        return {subject for text, subject in listed if run.startswith(text, place)}
+    def of_han(self, text: str, head: str) -> set[str]:
+        """What the phrases in a text are about that begin with two characters."""
+        return {subject for phrase, subject in self.phrases.get(head, ()) if phrase in text}
 
 
 def read_subjects(text: str) -> Subjects:

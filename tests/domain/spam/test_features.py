@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.spam.features import LONGEST, Features, features_of
+from domain.spam.features import LONGEST, LONGEST_HAN, Features, features_of
 from domain.spam.subjects import read_subjects
 
 if TYPE_CHECKING:
@@ -68,8 +68,14 @@ def test_which_address_or_name_it_is_says_nothing() -> None:
     )
 
 
-def test_more_than_so_much_of_a_message_is_not_read() -> None:
-    assert taken("word " * LONGEST + "profit dm").seen.keys() == taken("word " * LONGEST).seen.keys()
+def test_of_a_long_message_beginning_and_end_are_read() -> None:
+    features = taken("first " + "word " * LONGEST + "middle " + "word " * LONGEST + "last").seen
+    assert features.keys() >= {"first·", "last·"}
+    assert "middl·" not in features
+
+
+def test_of_long_chinese_less_is_read() -> None:
+    assert taken("今天" + "天气不错" * LONGEST + "再见").words <= LONGEST_HAN
 
 
 @given(st.text(max_size=200))
