@@ -10,12 +10,14 @@ import pytest
 from msgspec.structs import replace as changed
 from sqlalchemy import select
 
+import models.verdicts
 from domain.messages import Link, Message, Origin
 from domain.settings import ChatSettings
 from models import spam as lessons
 from models.rekeying import rekey
 from models.tables import spam_features, spam_lessons
-from services import spam
+from models.verdicts import Verdict
+from services import spam, verdicts
 from services.judging import judge_all
 
 if TYPE_CHECKING:
@@ -177,6 +179,49 @@ async def test_everything_a_chat_taught_can_be_forgotten(work: Work) -> None:
     await spam.forget(work, CHAT)
     rows = await work.connection.execute(select(spam_features.c.chat_id).distinct())
     assert [row.chat_id for row in rows] == [OTHER]
+
+
+async def found_by(work: Work, rule: str, *, text: str | None = PITCH) -> int:
+    """The id of a verdict on message 1 that waits for managers."""
+    await models.verdicts.add(
+        work,
+        Verdict(
+            chat_id=CHAT,
+            verdict_id=500,
+            at=AT,
+            day=AT.date(),
+            rule=rule,
+            mode="on",
+            verb="review",
+            target_id=ANN,
+            target_name="Ann",
+            state="open",
+            message_id=1,
+            text=text,
+        ),
+    )
+    return 500
+
+
+async def test_a_find_that_managers_uphold_is_learnt_as_spam(work: Work) -> None:
+    await verdicts.uphold(work, chat_id=CHAT, verdict_id=await found_by(work, "spam"), by=9, now=AT)
+    assert {(in_spam, in_ham) for _, in_spam, in_ham in await kept(work)} == {(spam.VERDICT_WEIGHT, 0)}
+
+
+async def test_a_find_that_managers_overturn_is_learnt_as_talk(work: Work) -> None:
+    await verdicts.overturn(work, chat_id=CHAT, verdict_id=await found_by(work, "spam"), by=9, now=AT)
+    assert (await seen(work, PITCH)).verdict != "spam"
+
+
+async def test_what_was_learnt_is_taken_back_when_the_text_is_gone(work: Work) -> None:
+    await learn(work, PITCH, is_spam=True)
+    await verdicts.overturn(work, chat_id=CHAT, verdict_id=await found_by(work, "spam", text=None), by=9, now=AT)
+    assert await kept(work) == []
+
+
+async def test_what_other_rules_found_teaches_nothing(work: Work) -> None:
+    await verdicts.uphold(work, chat_id=CHAT, verdict_id=await found_by(work, "flood"), by=9, now=AT)
+    assert await kept(work) == []
 
 
 async def test_lessons_move_with_the_chat(work: Work) -> None:
