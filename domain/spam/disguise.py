@@ -34,9 +34,11 @@ def joined(text: str) -> str:
 
 def undisguised(word: str) -> str:
     """A word all in the script it pretends to be in; itself when it pretends nothing."""
+    if not MEETING.search(word) or INFLECTED.fullmatch(word):
+        return word
     cyrillic = "".join(CYRILLIC_RUN.findall(word))
     latin = "".join(LATIN_RUN.findall(word))
-    if not cyrillic or INFLECTED.fullmatch(word) or (latin and len(cyrillic) + len(latin) < SHORTEST_MIXED):
+    if latin and len(cyrillic) + len(latin) < SHORTEST_MIXED:
         return word
     if len(cyrillic) * 2 >= len(latin) and _may_lend(latin, CYRILLIC_FOR) and _few_digits(word, cyrillic, latin):
         return "".join(CYRILLIC_FOR.get(letter, letter) for letter in word)

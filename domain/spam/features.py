@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from domain.spam.subjects import Subjects
 
 # More of a message than this tells nothing new, and would cost time; Han says more in less.
-LONGEST, LONGEST_HAN = 900, 150
+LONGEST, LONGEST_HAN = 900, 120
 STEM = 5
 MOST_DIGITS = 5
 ADDRESS_MARK, NAME_MARK = "\ue000", "\ue001"
