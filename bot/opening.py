@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from domain.spam.listing import Listing
 from models import schema
 from models.database import Database
 from models.work import Defaults
@@ -24,6 +25,7 @@ def defaults_of(configuration: Configuration) -> Defaults:
         timezone=configuration.timezone,
         owner_ids=configuration.owner_ids,
         detector=shipped_detector(),
+        listing=Listing() if configuration.cas_url else None,
     )
 
 

@@ -55,7 +55,9 @@ async def judge_all(work: Work, batch: Sequence[Message], *, settings: Mapping[i
         key = (message.chat_id, message.sender_id or message.sender_chat_id or 0)
         member, rules = known.get(key), settings[message.chat_id].rules
         scene = scene_of(message, member, rules.trust, recent=_window(work, key, message), new=written.get(key, 0))
-        scene = replace(scene, run=_run(work, key, message), spam=suspected.get(place))
+        scene = replace(
+            scene, run=_run(work, key, message), spam=suspected.get(place), listed=_is_listed(work, message)
+        )
         if not message.edited:
             written[key] = written.get(key, 0) + 1
         if await _is_immune(work, message, member):
@@ -83,6 +85,12 @@ async def _suspected(
         if not scene_of(message, member, rules.trust, recent=()).spared(rules.spam.spares):
             texts[place] = (message.chat_id, spam.text_of(message))
     return await spam.assess_all(work, texts)
+
+
+def _is_listed(work: Work, message: Message) -> bool:
+    """Whether others know the sender for spam."""
+    listing = work.defaults.listing
+    return listing is not None and message.sender_id in listing
 
 
 async def _learn(work: Work, message: Message, scene: Scene, settings: ChatSettings) -> None:

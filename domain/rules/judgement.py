@@ -56,7 +56,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     `recent` are the sender's messages of the last ten minutes in this chat, by message date, oldest first,
     without the judged one; `run` is how many of the chat's newest messages in a row are the sender's, the judged one
     included. `joined_at` is None when the join was never seen. `staff` are those who run the chat.
-    `spam` is what the classifier says of the message; None when it was not asked.
+    `spam` is what the classifier says of the message; None when it was not asked. `listed` are known spammers.
     """
 
     recent: tuple[Recent, ...] = ()
@@ -68,6 +68,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     proven: bool = False
     staff: tuple[Staff, ...] = ()
     spam: Likelihood | None = None
+    listed: bool = False
 
     def spared(self, spares: Spares) -> bool:
         """Whether a rule that spares these leaves the sender alone."""

@@ -28,6 +28,8 @@ class SpamSettings(RuleSettings):
 
 def check(_message: Message, scene: Scene, settings: SpamSettings) -> Hit | None:
     """The words that spoke loudest are quoted, so that managers see what it is about."""
+    if scene.listed:
+        return Hit(rule="spam", because=phrase("rules-because-listed"))
     if scene.spam is None or scene.spam.probability * 100 < settings.threshold:
         return None
     return Hit(

@@ -31,6 +31,7 @@ rules-because-flood = more than { $messages } messages in { $seconds } seconds
 rules-because-blocklist = it has words that are blocked here
 rules-because-links = newcomers cannot post links yet
 rules-because-spam = it reads like spam ({ $percent }% likely)
+rules-because-listed = this account is on a list of known spammers
 rules-because-album = another part of its album broke a rule
 
 rules-set = ✅ The rules are now:

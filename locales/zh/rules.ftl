@@ -31,6 +31,7 @@ rules-because-flood = { $seconds } 秒内发了超过 { $messages } 条消息
 rules-because-blocklist = 里面有本群屏蔽的词句
 rules-because-links = 刚进群还不能发链接
 rules-because-spam = 很像垃圾广告（可能性 { $percent }%）
+rules-because-listed = 该账号在已知的垃圾账号名单上
 rules-because-album = 同一相册中的另一条违反了群规
 
 rules-set = ✅ 群规已更新：

@@ -13,6 +13,7 @@ from sqlalchemy import select
 import models.verdicts
 from domain.messages import Link, Message, Origin
 from domain.settings import ChatSettings
+from domain.spam.listing import Listing, read_ids
 from models import spam as lessons
 from models.rekeying import rekey
 from models.tables import spam_features, spam_lessons
@@ -256,6 +257,15 @@ async def test_a_rule_that_is_off_or_in_shadow_acts_on_nobody(work: Work, rule: 
     settings = {CHAT: ChatSettings.model_validate({"rules": {"spam": rule}})}
     found = await judge_all(work, [said(PITCH)], settings=settings)
     assert [one for one in found if one.judgement.hit is not None] == []
+
+
+async def test_whom_others_know_for_spam_is_found(work: Work) -> None:
+    listing = Listing()
+    listing.replace(read_ids(f"{ANN}\n".encode()))
+    warned = replace(work, defaults=replace(work.defaults, listing=listing))
+    greeting = [said("good morning everybody"), said("good morning to you", message_id=2, sender_id=12)]
+    found = await judge_all(warned, greeting, settings=SETTINGS)
+    assert [one.message.sender_id for one in found] == [ANN]
 
 
 async def test_immune_senders_are_never_judged(work: Work) -> None:

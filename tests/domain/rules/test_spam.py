@@ -37,6 +37,12 @@ def test_first_hits_go_to_review_and_trusted_members_are_left_alone() -> None:
     assert SpamSettings().spares == "trusted"
 
 
+def test_a_known_spammer_is_found_whatever_they_write() -> None:
+    hit = check(said("good morning"), Scene(listed=True), SpamSettings())
+    assert hit is not None
+    assert hit.because.key == "rules-because-listed"
+
+
 @pytest.mark.parametrize("threshold", [69, 100])
 def test_the_threshold_has_bounds(threshold: int) -> None:
     with pytest.raises(ValidationError):
