@@ -135,9 +135,10 @@ def main() -> None:
     parser.add_argument("--export", type=Path, help="a Telegram Desktop export of a single chat, taken for talk")
     asked = parser.parse_args()
     detector = shipped_detector()
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     detector.ready()
-    print(f"loaded in {1000 * (time.perf_counter() - began):.0f} ms\n")
+    took, busy = time.perf_counter() - began, time.process_time() - worked
+    print(f"loaded in {1000 * took:.0f} ms, {1000 * busy:.0f} ms of them at work\n")
     messages = list(messages_of(asked.data)) if asked.data.is_dir() else []
     if asked.export is not None:
         messages += talk_of(asked.export)

@@ -81,3 +81,9 @@ def test_nobody_can_be_called(name: str) -> None:
 
 def test_line_breaks_within_a_message_are_kept() -> None:
     assert read_messages("# header\n\none\\ntwo\nthree\n") == ["one\ntwo", "three"]
+
+
+def test_every_word_has_one_subject() -> None:
+    lines = (FOLDER / "subjects.txt").read_text(encoding="utf-8").splitlines()
+    entries = [entry for line in lines if not line.startswith("#") for entry in line.partition(":")[2].split()]
+    assert sorted(entry for entry in set(entries) if entries.count(entry) > 1) == []
