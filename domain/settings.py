@@ -12,6 +12,7 @@ from domain.rules.actions import ActionText
 from domain.rules.blocklist import BlocklistSettings
 from domain.rules.flood import FloodSettings
 from domain.rules.links import LinksSettings
+from domain.rules.repeats import RepeatsSettings
 from domain.rules.spam import SpamSettings
 from domain.trust import TrustSettings
 
@@ -51,6 +52,7 @@ class RulesSettings(Section):
     """What messages are judged by."""
 
     flood: FloodSettings = FloodSettings()
+    repeats: RepeatsSettings = RepeatsSettings()
     blocklist: BlocklistSettings = BlocklistSettings()
     links: LinksSettings = LinksSettings()
     spam: SpamSettings = SpamSettings()

@@ -49,6 +49,7 @@ BUTTONS: tuple[ButtonAction, ...] = (
     *start.BUTTONS,
     *members.BUTTONS,
     *moderation.BUTTONS,
+    *blocklist.BUTTONS,
     *posts.BUTTONS,
     *digest.BUTTONS,
     *settings.BUTTONS,

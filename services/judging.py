@@ -16,6 +16,7 @@ from domain.rules.judgement import INNOCENT, Judgement, Recent, Scene
 from domain.trust import Earned, is_trusted
 from models import chats, members, messages
 from services import spam
+from services.echoes import hear
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,6 +63,7 @@ async def judge_all(work: Work, batch: Sequence[Message], *, settings: Mapping[i
             written[key] = written.get(key, 0) + 1
         if await _is_immune(work, message, member):
             continue
+        scene = await hear(work, message, scene, rules.repeats)
         judgement = judge(message, scene, rules)
         if judgement is INNOCENT:
             await _learn(work, message, scene, settings[message.chat_id])

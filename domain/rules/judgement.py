@@ -9,6 +9,7 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from domain.rules.actions import ActionText
+from domain.rules.echoes import Echoes
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,7 +56,8 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     `recent` are the sender's messages of the last ten minutes in this chat, by message date, oldest first,
     without the judged one; `run` is how many of the chat's newest messages in a row are the sender's, the judged one
-    included. `joined_at` is None when the join was never seen. `staff` are those who run the chat.
+    included. `joined_at` is None when the join was never seen. `staff` are those who run the chat,
+    `echoes` earlier messages that say the same.
     `spam` is what the classifier says of the message; None when it was not asked. `listed` are known spammers.
     """
 
@@ -67,6 +69,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     trusted: bool = False
     proven: bool = False
     staff: tuple[Staff, ...] = ()
+    echoes: Echoes = Echoes()
     spam: Likelihood | None = None
     listed: bool = False
 
