@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from domain.confusables import FANCY
+from domain.readings import DRAWN
 from domain.spam.scripts import CYRILLIC_RUN, HAN, LATIN_RUN
 
 if TYPE_CHECKING:
@@ -24,6 +26,11 @@ MEETING = re.compile("[а-яё][a-z036]|[a-z036][а-яё]")
 # A Latin word with a Russian ending: talk among developers is full of them.
 INFLECTED = re.compile("[a-z]{2,}[а-яё]+")
 SHORTEST_MIXED, SHORTEST_WITH_DIGITS, MOST_DIGITS = 3, 4, 2
+
+
+def plain(text: str) -> str:
+    """A folded text with letters that are drawn, small capitals and rings, as the letters they are."""
+    return text.translate(FANCY) if not text.isascii() and DRAWN.search(text) else text
 
 
 def joined(text: str) -> str:

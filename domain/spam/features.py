@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from domain.normalization import fold
 from domain.rules.addresses import ADDRESS
-from domain.spam.disguise import MEETING, joined, undisguised
+from domain.spam.disguise import MEETING, joined, plain, undisguised
 from domain.spam.scripts import FIRST_HAN, HAN, HAN_NAME, HAN_RUN, LAST_HAN, LATIN, letters, script_of
 from domain.spam.subjects import HEAD
 
@@ -51,7 +51,7 @@ class Features(Struct, frozen=True, kw_only=True):
 def features_of(text: str, subjects: Subjects) -> Features:
     """Take a message apart."""
     raw = excerpt(text, LONGEST)
-    folded = fold(raw)
+    folded = plain(fold(raw))
     bare = joined(marked(folded))
     if len(bare) > LONGEST_HAN and letters(HAN_RUN, bare) > LONGEST_HAN:
         bare = excerpt(bare, LONGEST_HAN)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.spam.disguise import joined, undisguised
+from domain.spam.disguise import joined, plain, undisguised
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,11 @@ def test_a_word_that_pretends_nothing_stays_as_it_is(word: str) -> None:
 )
 def test_letters_set_apart_are_read_together(text: str, read: str) -> None:
     assert joined(text) == read
+
+
+@pytest.mark.parametrize(("text", "read"), [("ᴇᴀʀɴ ᴍᴏɴᴇʏ", "earn money"), ("earn", "earn"), ("赚钱", "赚钱")])
+def test_drawn_letters_are_the_letters_they_are(text: str, read: str) -> None:
+    assert plain(text) == read
 
 
 @given(st.text(max_size=40))
