@@ -24,6 +24,7 @@ from domain.rules.mentions import MentionsSettings
 from domain.rules.newcomers import NewcomersSettings
 from domain.rules.repeats import RepeatsSettings
 from domain.rules.scripts import ScriptsSettings
+from domain.rules.spam import SpamSettings
 from domain.trust import TrustSettings
 
 Language = Literal["zh", "en"]
@@ -77,6 +78,7 @@ class RulesSettings(Section):
     scripts: ScriptsSettings = ScriptsSettings()
     channels: ChannelsSettings = ChannelsSettings()
     impersonation: ImpersonationSettings = ImpersonationSettings()
+    spam: SpamSettings = SpamSettings()
     warnings: WarningSettings = WarningSettings()
     trust: TrustSettings = TrustSettings()
     notice_minutes: int = Field(default=10, ge=0, le=1440)

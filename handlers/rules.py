@@ -65,8 +65,7 @@ def citations(rules: tuple[NumberedRule, ...], settings: RulesSettings) -> tuple
         number = rule.settings(settings).cites
         key = "rules-cites" if number in known else "rules-cites-none"
         lines.append(phrase(key, rule=phrase(f"rules-name-{rule.name}"), number=str(number)))
-    path = f"rules.{RULES[-1].name}.cites"
-    return (*lines, phrase("rules-cites-change", example=f"/set {path} 2"))
+    return (*lines, phrase("rules-cites-change", example="/set rules.flood.cites 2"))
 
 
 def in_force(settings: RulesSettings) -> tuple[Rule[Any], ...]:

@@ -22,6 +22,7 @@ from domain.rules import (
     newcomers,
     repeats,
     scripts,
+    spam,
 )
 from domain.rules.judgement import INNOCENT, Hit, Judgement, RuleSettings
 
@@ -59,8 +60,9 @@ RULES: tuple[Rule[Any], ...] = (
     Rule(name="capitals", settings=lambda rules: rules.capitals, check=capitals.check),
     Rule(name="length", settings=lambda rules: rules.length, check=length.check),
     Rule(name="scripts", settings=lambda rules: rules.scripts, check=scripts.check),
-    Rule(name="repeats", settings=lambda rules: rules.repeats, check=repeats.check),
     Rule(name="flood", settings=lambda rules: rules.flood, check=flood.check),
+    Rule(name="repeats", settings=lambda rules: rules.repeats, check=repeats.check),
+    Rule(name="spam", settings=lambda rules: rules.spam, check=spam.check),
 )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.phrases import Phrase
+    from domain.spam.likelihood import Likelihood
 
 # A rule in shadow judges and is counted, and nothing follows.
 Mode: TypeAlias = Literal["off", "shadow", "on"]
@@ -59,6 +60,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     A `stranger` is nowhere seen to belong to the chat. `own_names` are usernames and ids that belong here: the chat's,
     its linked channel's, and of those the message names, people's.
     `echoes` are earlier messages that say the same.
+    `spam` is what the classifier says of the message; None when it was not asked. `listed` are known spammers.
     """
 
     recent: tuple[Recent, ...] = ()
@@ -72,6 +74,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     stranger: bool = False
     own_names: frozenset[str] = frozenset()
     echoes: Echoes = Echoes()
+    spam: Likelihood | None = None
+    listed: bool = False
 
     def spared(self, spares: Spares) -> bool:
         """Whether a rule that spares these leaves the sender alone."""

@@ -26,6 +26,8 @@ FIRST_HAN = "\u2e80"
 BEGINNING = 3
 # So short a word may stand in other words put together again by chance.
 SHORTEST_WITHIN = 4
+# So many characters are compared with entries that have wildcards; each may cost some microseconds.
+MOST_SEARCHED = 16_384
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,7 +91,10 @@ class Lookup:
         self._letters.setdefault((width, max(rarest) >= FIRST_HAN), {}).setdefault(rarest, []).append((literal, entry))
 
     def find(self, text: str) -> Found | None:
-        """The first entry found in a folded text: words, phrases, then what stands within words."""
+        """The first entry found in a folded text: words, phrases, then what stands within words.
+
+        Wildcards that nearly fit are given up after a while: nobody's list may hold up everybody else's messages.
+        """
         message = self._messages.get(text)
         if message is not None:
             return Found(entry=message, words=text)
@@ -97,8 +102,14 @@ class Lookup:
         for token in tokens:
             if token in self._words:
                 return Found(entry=self._words[token], words=token)
+        left = MOST_SEARCHED
         for literal, entry in self._candidates(text, tokens):
-            words = entry.glob.find(text) if literal in text else None
+            if literal not in text:
+                continue
+            left -= len(text) if entry.has_wildcards else 0
+            if left < 0:
+                return None
+            words = entry.glob.find(text)
             if words is not None:
                 return Found(entry=entry, words=words)
         return None

@@ -70,7 +70,7 @@ def test_every_rule_has_its_settings_in_the_model() -> None:
 
 def test_a_new_group_begins_with_rules_that_hit_nobody_by_surprise() -> None:
     acting = {rule.name for rule in RULES if rule.settings(RulesSettings()).mode == "on"}
-    assert acting == {"blocklist", "links", "locks", "flood"}
+    assert acting == {"blocklist", "links", "locks", "flood", "spam"}
 
 
 @given(text=st.text(max_size=60), messages=st.integers(0, 5), edited=st.booleans())

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.normalization import fold
-from domain.rules.lookup import lookup_of
+from domain.rules.globs import Glob
+from domain.rules.lookup import MOST_SEARCHED, lookup_of
 from domain.rules.patterns import read_entry
 
 WORDS = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=8)
@@ -73,3 +74,18 @@ def test_letters_put_together_hold_longer_entries_anywhere(letters: str, entry: 
 )
 def test_a_name_must_fit_as_a_whole(entry: str, name: str, *, fits: bool) -> None:
     assert (lookup_of((entry,)).find_name("file", name) is not None) is fits
+
+
+def test_entries_that_nearly_fit_are_given_up_before_they_hold_anybody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[int] = []
+    find = Glob.find
+
+    def counted(glob: Glob, text: str) -> str | None:
+        compared.append(len(text))
+        return find(glob, text)
+
+    monkeypatch.setattr(Glob, "find", counted)
+    lookup = lookup_of(tuple(f"abc*{number:03}*abc*nowhere?abc" for number in range(500)))
+    text = "abc" + "".join(f"{number:03}" for number in range(500)) + "abcnowhereabc" * 20
+    assert lookup.find(text) is None
+    assert 0 < sum(compared) <= MOST_SEARCHED
