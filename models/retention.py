@@ -26,7 +26,10 @@ async def remove_updates(work: Work, *, before: datetime, limit: int) -> int:
 
 async def remove_deliveries(work: Work, *, before: datetime, limit: int) -> int:
     """Forget outbox rows settled before; those with a key stay, as it is unique for ever."""
-    old = outbox.c.state.in_(SETTLED) & (outbox.c.settled_at < before) & outbox.c.key.is_(None)
+    settled = outbox.c.state.in_(SETTLED) & (outbox.c.settled_at < before)
+    # The second choice of what was dropped is never due.
+    forgotten = (outbox.c.state == State.HELD) & (outbox.c.created_at < before)
+    old = (settled | forgotten) & outbox.c.key.is_(None)
     return await _remove(work, outbox, old, limit=limit)
 
 
