@@ -17,6 +17,8 @@ from handlers.router import answer
 from models import updates
 from models.trouble import is_trouble
 from models.updates import FailedUpdate
+from services.cleaning import notice_line
+from services.outbox import enqueue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from handlers.desk import Office
     from models.database import Database
     from models.work import Work
+    from services.cleaning import ServiceLine
     from services.words import Words
 
 log = logging.getLogger(__name__)
@@ -139,6 +142,8 @@ class Intake:
                 continue
             if arrival.talk is not None:
                 pending.append(arrival)
+            if arrival.service is not None:
+                await self._tidy(work, arrival, arrival.service, tries)
             if arrival.asks is not None:
                 own = [one for one in pending if one.chat_id == arrival.chat_id]
                 pending = [one for one in pending if one.chat_id != arrival.chat_id]
@@ -163,6 +168,22 @@ class Intake:
                 return {talk[0].update_id}
             return set().union(*[await self._listen(work, [one], tries) for one in talk])
         return set()
+
+    async def _tidy(self, work: Work, arrival: Arrival, line: ServiceLine, tries: int) -> None:
+        """Clear one of Telegram's own lines away; an update that asks for more is answered whatever becomes of that."""
+        try:
+            async with work.savepoint():
+                effects = await notice_line(work, line, now=self._clock.now())
+                await enqueue(work, self._words, effects, now=self._clock.now())
+                self._is_stirred |= bool(effects)
+        except Exception as error:
+            if is_trouble(error):
+                raise
+            work.cache.clear()
+            if arrival.asks is None:
+                await self._fail(work, arrival, error, tries)
+                return
+            log.exception("a service message could not be tidied", exc_info=error)
 
     async def _answer(self, work: Work, arrival: Arrival, tries: int) -> None:
         if arrival.asks is None:

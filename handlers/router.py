@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from handlers import membership
 from handlers.arguments import parse
 from handlers.authority import authorise, typed_name
 from handlers.catalog import BUTTONS, COMMANDS
+from handlers.cleaning import clear_command
 from handlers.desk import Company, Desk, Visit
 from handlers.help import HINT
 from handlers.opening import open_turn, speaker_of
@@ -31,6 +33,7 @@ from handlers.reading import Reader
 from services.outbox import enqueue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from telegram import Message
@@ -79,6 +82,9 @@ def build(
         if command.aliases:
             alias = PlainText(frozenset(command.aliases))
             office.add_handler(MessageHandler(alias & OWN_NEW_MESSAGE, callback))
+        if command.summons:
+            called = Summons(command.summons)
+            office.add_handler(MessageHandler(called & OWN_NEW_MESSAGE, callback))
     in_private = filters.ChatType.PRIVATE & filters.TEXT & OWN_NEW_MESSAGE
     office.add_handler(MessageHandler(in_private, partial(_typed, company, HINT)))
     actions = {action.name: action for action in buttons}
@@ -110,6 +116,21 @@ def is_command(text: str) -> bool:
     return typed_name(text) in _words_of_catalog()[0]
 
 
+def is_summons(text: str) -> bool:
+    """Whether a text calls for a command by a word somewhere in it."""
+    return "@" in text and _summons_of_catalog().search(text) is not None
+
+
+@cache
+def _summons_of_catalog() -> re.Pattern[str]:
+    return summons_pattern(word for command in COMMANDS for word in command.summons)
+
+
+def summons_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of the words where it stands by itself."""
+    return re.compile(rf"(?<![\w@/.])(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _words_of_catalog() -> tuple[frozenset[str], frozenset[str]]:
     return (
@@ -128,6 +149,19 @@ class PlainText(filters.MessageFilter):
     def filter(self, message: Message) -> bool:
         """Whether the message is an alias and nothing else."""
         return (message.text or "").strip().lower() in self._aliases
+
+
+class Summons(filters.MessageFilter):
+    """Messages in whose text one of the words stands, other than commands and aliases."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        super().__init__()
+        self._pattern = summons_pattern(words)
+
+    def filter(self, message: Message) -> bool:
+        """Whether the word is there."""
+        text = message.text or ""
+        return not is_command(text) and self._pattern.search(text) is not None
 
 
 async def _typed(company: Company, command: AnyCommand, update: Update, context: Context) -> None:
@@ -149,6 +183,7 @@ async def _typed(company: Company, command: AnyCommand, update: Update, context:
     except Refusal as refusal:
         turn.effects.clear()
         turn.say(refusal.phrase)
+    await clear_command(turn)
     effects = [effect for effect in turn.effects if not (late and is_reply(effect))]
     await enqueue(visit.work, company.words, effects, now=visit.now)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from domain.effects import Priority, Send
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from telegram import Update
 
@@ -60,8 +60,11 @@ class Turn:
         """Have effects performed once this update is committed."""
         self.effects.extend(effects)
 
-    def say(self, text: Text, *, keyboard: Keyboard = (), quote: bool = True) -> None:
-        """Answer where the words stand, in their language, as a reply to them unless `quote` is off."""
+    def say(self, text: Text, *, keyboard: Keyboard = (), quote: bool = True, stays: timedelta | None = None) -> None:
+        """Answer where the words stand, in their language, as a reply to them unless `quote` is off.
+
+        The answer `stays` for so long, or for ever.
+        """
         self.do(
             Send(
                 chat_id=self.chat_id,
@@ -71,5 +74,6 @@ class Turn:
                 keyboard=keyboard,
                 language=self.language,
                 priority=Priority.REPLY,
+                delete_after=stays,
             )
         )

@@ -258,9 +258,7 @@ async def drop_chat(work: Work, chat_id: int, *, now: datetime, error: str) -> N
     """Give up everything due in one chat; second choices elsewhere are due now."""
     due = (outbox.c.chat_id == chat_id, outbox.c.state == State.DUE)
     left = (await work.connection.execute(select(outbox.c.follow_up).where(*due))).scalars().all()
-    await work.connection.execute(
-        update(outbox).where(*due).values(state=State.DROPPED, settled_at=now, error=error)
-    )
+    await work.connection.execute(update(outbox).where(*due).values(state=State.DROPPED, settled_at=now, error=error))
     for follow_up in left:
         await choose_second(work, follow_up, wanted=True, now=now)
 
@@ -287,3 +285,11 @@ async def prune(work: Work, *, before: datetime) -> int:
     settled = outbox.c.state.in_((State.SENT, State.FAILED, State.DROPPED)) & (outbox.c.settled_at < before)
     done = await work.connection.execute(delete(outbox).where(settled, outbox.c.key.is_(None)))
     return int(done.rowcount)
+
+
+async def message_of(work: Work, *, chat_id: int, key: str) -> int | None:
+    """The message that a row with this key has become, once it is sent."""
+    rows = await work.connection.execute(
+        select(outbox.c.message_id).where(outbox.c.chat_id == chat_id, outbox.c.key == key)
+    )
+    return rows.scalar_one_or_none()

@@ -25,10 +25,12 @@ rules-default-5 = Do not pose as somebody else, and do not pitch to members in p
 rules-name-flood = Flooding
 rules-name-blocklist = Blocked words
 rules-name-links = Links from newcomers
+rules-name-slowmode = Slow mode
 
 rules-because-flood = more than { $messages } messages in { $seconds } seconds
 rules-because-blocklist = it has words that are blocked here
 rules-because-links = newcomers cannot post links yet
+rules-because-slowmode = slow mode is on, so please wait { $span } between two messages
 rules-because-album = another part of its album broke a rule
 
 rules-set = ✅ The rules are now:

@@ -25,10 +25,12 @@ rules-default-5 = 不冒充他人，不私下拉人、推销。
 rules-name-flood = 刷屏
 rules-name-blocklist = 屏蔽词
 rules-name-links = 新人链接
+rules-name-slowmode = 慢速模式
 
 rules-because-flood = { $seconds } 秒内发了超过 { $messages } 条消息
 rules-because-blocklist = 里面有本群屏蔽的词句
 rules-because-links = 刚进群还不能发链接
+rules-because-slowmode = 现在是慢速模式，两条消息之间请隔 { $span }
 rules-because-album = 同一相册中的另一条违反了群规
 
 rules-set = ✅ 群规已更新：

@@ -3,9 +3,11 @@
 from models.tables.activities import checkins, occurrences, schedules
 from models.tables.chats import chat_rules, chat_settings, chats
 from models.tables.columns import metadata
+from models.tables.complaints import complainants, complaints
 from models.tables.delivery import buttons, outbox
 from models.tables.moderation import audit, verdicts, warnings
 from models.tables.people import connections, deep_links, members, people
+from models.tables.pins import pins
 from models.tables.rollups import chat_hours, member_days, pair_days
 from models.tables.talk import failed_updates, imports, messages, reactions, updates
 
@@ -17,6 +19,8 @@ __all__ = [
     "chat_settings",
     "chats",
     "checkins",
+    "complainants",
+    "complaints",
     "connections",
     "deep_links",
     "failed_updates",
@@ -29,6 +33,7 @@ __all__ = [
     "outbox",
     "pair_days",
     "people",
+    "pins",
     "reactions",
     "schedules",
     "updates",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from domain import paths
+from domain.cleaning import Commands
 from domain.entries import label
 from domain.paths import Kind
 from domain.roles import Role
@@ -13,11 +14,12 @@ from domain.rules.catalog import RULES
 from domain.rules.judgement import Mode, Spares
 from domain.rules.patterns import Reason
 from domain.rules.sanctions import Undo
-from domain.settings import LANGUAGES
+from domain.settings import LANGUAGES, Notices
 from handlers.catalog import COMMANDS
 from handlers.command import Scope
 from handlers.start import RIGHTS
 from handlers.usage import help_key
+from services.complaint_tickets import DECISIONS
 from services.rights import NEEDED, Mark
 from services.spans import UNITS
 from services.uncertain import NAMED
@@ -51,19 +53,22 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "common-role-": made("common-role-", [role.name.lower() for role in Role]),
     "common-right-": made("common-right-can-", sorted(rights())),
     "settings-label-": tuple(labels()),
-    "settings-choice-": made("settings-choice-", [*LANGUAGES, *get_args(Mode), *get_args(Spares)]),
+    "settings-choice-": made(
+        "settings-choice-", [*LANGUAGES, *get_args(Mode), *get_args(Spares), *get_args(Notices), *get_args(Commands)]
+    ),
     "settings-expected-": made("settings-expected-", Kind),
     "arguments-missing-": made("arguments-missing-", ["number", "word", "rest"]),
     "rules-name-": made("rules-name-", [rule.name for rule in RULES]),
     "blocklist-refused-": made("blocklist-refused-", get_args(Reason)),
     "actions-": (*made("actions-", VERBS), *made("actions-", [f"{verb}-for" for verb in sorted(LASTING)])),
-    "moderation-log-": made("moderation-log-", [*SENTENCES, *get_args(Undo)]),
+    "moderation-log-": made("moderation-log-", [*SENTENCES, *get_args(Undo), "resetwarns"]),
     "moderation-done-": made(
         "moderation-done-",
         [
             "warn",
             "top",
             "unmuted",
+            "delete",
             "kick",
             "ban",
             "ban-until",
@@ -78,6 +83,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "moderation-step-",
         ["warn", "top", "unmuted", "delete", "kick", "ban", "ban-until", "mute-until", "restrict-until"],
     ),
+    "complaints-button-": made("complaints-button-", DECISIONS),
+    "complaints-done-": made("complaints-done-", DECISIONS),
     "delivery-purpose-": made("delivery-purpose-", NAMED),
     "delivery-button-": made("delivery-button-", ["resend", "arrived"]),
     "documentation-scope-": made("documentation-scope-", Scope),
