@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -56,11 +56,15 @@ class OnlyGetMe(BaseRequest):
 
 @dataclass(kw_only=True)
 class Scene:
-    """People who write and press in a group, a supergroup by default."""
+    """People who write and press in a group, a supergroup by default.
+
+    `follow_ups` are what is to happen to the messages of the last update once they are sent.
+    """
 
     office: Office
     work: Work
     now: datetime = NOW
+    follow_ups: list[dict[str, Any]] = field(default_factory=list)
     _update_id: int = 100
 
     async def furnish(self) -> None:
@@ -128,6 +132,7 @@ class Scene:
         await answer(self.office, update, work=self.work, now=self.now)
         rows = (await self.work.connection.execute(select(outbox).order_by(outbox.c.row_id))).all()
         await self.work.connection.execute(delete(outbox))
+        self.follow_ups = [row.follow_up for row in rows if row.follow_up]
         return [Sent(method=row.method, parameters=row.parameters) for row in rows]
 
 
