@@ -82,6 +82,12 @@ KINDS: dict[str, ServiceKind] = {
 }
 FIELDS = tuple(name for name in Line.__struct_fields__ if name not in {"message_id", "date", "chat", *KEPT})
 
+
+def is_there(value: object) -> bool:
+    """Whether a field was given."""
+    return value is not UNSET and value is not None
+
+
 decoder = msgspec.json.Decoder(Lined)
 
 
@@ -90,7 +96,7 @@ def service_line(raw: bytes) -> ServiceLine | None:
     line = decoder.decode(raw).message
     if line is None or any(getattr(line, name) is not UNSET for name in KEPT):
         return None
-    found = next((name for name in FIELDS if getattr(line, name) not in {UNSET, None}), None)
+    found = next((name for name in FIELDS if is_there(getattr(line, name))), None)
     if found is None:
         return None
     return ServiceLine(

@@ -88,8 +88,10 @@ async def decide(work: Work, order: Order, decision: Decision) -> list[Effect]:
         raise Refusal(phrase("complaints-decided-already"))
     text = await messages.text_of(work, chat_id=chat_id, message_id=message_id)
     ordered = replace(order, offender=_offender(known), text=text, thread_id=known.thread_id)
+    is_asked = decision == "ban" and await second_person.takes_two(work, ordered, Action(verb="ban"))
     effects = await _dismissed(work, ordered) if decision == "dismiss" else await _act(work, ordered, known, decision)
-    decided = phrase("complaints-decided", decision=phrase(f"complaints-done-{decision}"), actor=order.by)
+    done_so = phrase("complaints-asked" if is_asked else f"complaints-done-{decision}")
+    decided = phrase("complaints-decided", decision=done_so, actor=order.by)
     tickets = await complaint_tickets.show_again(work, known, settings=settings, decided=decided)
     return [*effects, *tickets]
 

@@ -34,7 +34,7 @@ async def sentence(work: Work, order: Order, action: Action) -> Outcome:
 
     Raises Refusal for whom it may not be, and for a first person nobody knows where a second is needed.
     """
-    if not await _takes_two(work, order, action):
+    if not await takes_two(work, order, action):
         return await discipline.sentence(work, order, action)
     await discipline.refuse_protected(work, order)
     if order.by.user_id is None:
@@ -75,7 +75,7 @@ async def confirm(work: Work, order: Order, verdict_id: int) -> tuple[Outcome, V
     return await discipline.sentence(work, first, action), asked
 
 
-async def _takes_two(work: Work, order: Order, action: Action) -> bool:
+async def takes_two(work: Work, order: Order, action: Action) -> bool:
     """Whether somebody below a director puts out a member who is trusted or here for long."""
     rules, user_id = order.settings.rules, order.offender.user_id
     if not rules.second_person_days or action.verb not in PUTTING_OUT or order.role >= Role.DIRECTOR:

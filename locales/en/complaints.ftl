@@ -23,6 +23,7 @@ complaints-done-warn = Author warned
 complaints-done-mute = Author muted
 complaints-done-ban = Author banned
 complaints-done-dismiss = Nothing to object to
+complaints-asked = Message removed; a second manager is asked about the ban
 complaints-thanks = 🙏 Thank you, the admins have been told.
 complaints-which = Please reply to the message you mean, and write /report or @admin.
 complaints-off = Reports are switched off here. Please write to an admin.

@@ -20,6 +20,7 @@ complaints-done-warn = 已警告作者
 complaints-done-mute = 已禁言作者
 complaints-done-ban = 已封禁作者
 complaints-done-dismiss = 没有问题
+complaints-asked = 消息已删除，封禁要等另一位管理员确认
 complaints-thanks = 🙏 谢谢，已经告诉管理员了。
 complaints-which = 请回复您所指的那条消息，再写「举报」或 @admin。
 complaints-off = 本群没有开启举报，请直接联系管理员。

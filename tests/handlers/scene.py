@@ -58,14 +58,17 @@ class OnlyGetMe(BaseRequest):
 class Scene:
     """People who write and press in a group, a supergroup by default.
 
-    `follow_ups` are what is to happen to the messages of the last update once they are sent.
+    `follow_ups` are what is to happen to the messages of the last update once they are sent; rows of the outbox are
+    taken away after each update unless the scene `keeps_rows`.
     """
 
     office: Office
     work: Work
     now: datetime = NOW
     follow_ups: list[dict[str, Any]] = field(default_factory=list)
+    keeps_rows: bool = False
     _update_id: int = 100
+    _newest_row: int = 0
 
     async def furnish(self) -> None:
         """A group with a creator, an admin, a member; the bot is an admin with all it needs."""
@@ -130,8 +133,12 @@ class Scene:
         self._update_id += 1
         update = Update.de_json({"update_id": self._update_id, **content}, self.office.bot)
         await answer(self.office, update, work=self.work, now=self.now)
-        rows = (await self.work.connection.execute(select(outbox).order_by(outbox.c.row_id))).all()
-        await self.work.connection.execute(delete(outbox))
+        every = (await self.work.connection.execute(select(outbox).order_by(outbox.c.row_id))).all()
+        rows = [row for row in every if row.row_id > self._newest_row]
+        if self.keeps_rows:
+            self._newest_row = max([row.row_id for row in rows], default=self._newest_row)
+        else:
+            await self.work.connection.execute(delete(outbox))
         self.follow_ups = [row.follow_up for row in rows if row.follow_up]
         return [Sent(method=row.method, parameters=row.parameters) for row in rows]
 
