@@ -57,7 +57,8 @@ async def purge_from(
 ) -> tuple[list[Delete], int]:
     """Everything in a stretch of talk, and how many messages of it were known.
 
-    Ids nobody wrote down (the bot's own, for one) go too, unless the chat has topics: then they may be another's.
+    The last one is the command and does not count. Ids nobody wrote down (the bot's own, for one) go too, unless the
+    chat has topics: then they may be another's.
     Raises Refusal when all of it is too old, or it is too much at once.
     """
     first, last = stretch.first, stretch.last
@@ -73,7 +74,8 @@ async def purge_from(
     gone = own if has_topics else set(range(start, last + 1))
     if not gone:
         raise Refusal(phrase("purge-nothing"))
-    count = len([one for one in known if one.message_id in own and not one.removed]) or len(gone)
+    spoken = {one.message_id for one in known if one.message_id in own and not one.removed}
+    count = len(spoken - {last}) or len(gone - {last})
     await messages.mark_removed(work, chat_id=chat_id, message_ids=own)
     await _write_down(work, chat_id=chat_id, count=count, by=by, first=first, now=now)
     return deletions(chat_id, gone), count

@@ -15,7 +15,7 @@ from tests.handlers.talk import deleted
 if TYPE_CHECKING:
     from tests.handlers.scene import Scene
 
-TOPIC = {"message_thread_id": 7, "is_topic_message": True}
+TOPIC: dict[str, object] = {"message_thread_id": 7, "is_topic_message": True}
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ async def test_what_cannot_be_done_is_said_in_a_sentence(scene: Scene, text: str
 
 @pytest.mark.parametrize("command", ["mute", "restrict", "smute"])
 async def test_a_basic_group_knows_no_mute(scene: Scene, command: str) -> None:
-    basic = {"chat": {"id": GROUP, "type": "group", "title": "Group"}}
+    basic: dict[str, object] = {"chat": {"id": GROUP, "type": "group", "title": "Group"}}
     (sent,) = await scene.write(f"/{command} @max", by=ADMIN, fields=basic)
     assert "only in supergroups" in sent.text
 
