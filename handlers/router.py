@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from domain.effects import Effect
     from handlers.command import AnyCommand, ButtonAction
     from handlers.desk import Context, Office
-    from handlers.turn import BotIdentity
+    from handlers.turn import BotIdentity, Turn
     from models.work import Work
     from services.words import Words
 
@@ -182,7 +182,7 @@ async def _typed(company: Company, command: AnyCommand, update: Update, context:
             await command.run(turn, await parse(command, turn, Reader.after_command(message)))
     except Refusal as refusal:
         turn.effects.clear()
-        turn.say(refusal.phrase)
+        turn.say(refusal.phrase, stays=answer_stays(command, turn))
     await clear_command(turn)
     effects = [effect for effect in turn.effects if not (late and is_reply(effect))]
     await enqueue(visit.work, company.words, effects, now=visit.now)
@@ -191,6 +191,11 @@ async def _typed(company: Company, command: AnyCommand, update: Update, context:
 def is_reply(effect: Effect) -> bool:
     """Whether the effect only answers somebody, and is worthless to them long after."""
     return isinstance(effect, Send) and effect.priority is Priority.REPLY
+
+
+def answer_stays(command: AnyCommand, turn: Turn) -> timedelta | None:
+    """How long a refusal stays: answers to moderation commands leave the group as the chat wants."""
+    return turn.settings.rules.answers_stay if command.section == "moderation" else None
 
 
 async def _collect(update: object, context: Context) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select, tuple_, update
 
 from domain.deliveries import State
-from models.tables import buttons, chats, messages, outbox, updates, verdicts
+from models.tables import buttons, chats, complainants, messages, outbox, updates, verdicts
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -56,7 +56,7 @@ async def chats_of_turn(work: Work, *, turn: int, turns: int) -> list[tuple[int,
 
 
 async def remove_texts(work: Work, *, chat_id: int, since: datetime | None, before: datetime, limit: int) -> datetime:
-    """Forget the texts of a chat's messages and verdicts, oldest first; the instant until which none are left."""
+    """Forget what was said in a chat's messages, verdicts and reports, oldest first; the instant until which."""
     written = (messages.c.chat_id == chat_id) & (messages.c.sent_at < before)
     if since is not None:
         written &= messages.c.sent_at >= since
@@ -70,5 +70,7 @@ async def remove_texts(work: Work, *, chat_id: int, since: datetime | None, befo
     await work.connection.execute(emptied.values(text=None, facts=None))
     judged = update(verdicts).where(verdicts.c.chat_id == chat_id, verdicts.c.at < until, verdicts.c.text.is_not(None))
     await work.connection.execute(judged.values(text=None))
+    reported = (complainants.c.chat_id == chat_id, complainants.c.at < until, complainants.c.reason != "")
+    await work.connection.execute(update(complainants).where(*reported).values(reason=""))
     await work.connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(texts_removed_until=until))
     return until

@@ -23,7 +23,7 @@ async def addressed(work: Work, notice: Send, *, user_id: int | None, settings: 
     """
     where = settings.rules.notices
     if settings.rules.notice_topic:
-        notice = replace(notice, thread_id=settings.rules.notice_topic)
+        notice = replace(notice, thread_id=settings.rules.notice_topic, otherwise=replace(notice, key=None))
     if where == "silent":
         return [] if settings.log_chat is not None else [notice]
     if user_id is None or where == "group":

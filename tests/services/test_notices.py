@@ -58,6 +58,27 @@ async def test_notices_stand_in_their_topic(work: Work) -> None:
     assert notice.thread_id == 9
 
 
+async def test_a_topic_that_is_gone_sends_them_to_where_it_happened(work: Work, words: Words) -> None:
+    await enqueue(work, words, await told(work, "group", topic=9), now=NOW)
+    chosen = await repository.ready_sends(work, now=NOW, without=())
+    (delivery,) = await repository.claim(work, chosen, lease_until=NOW + timedelta(seconds=30))
+    await deliveries.record(work, [(delivery, Failed(error="400 message thread not found"))], now=NOW)
+    first, second = await rows(work)
+    assert (first.parameters["message_thread_id"], first.state) == (9, "failed")
+    assert (second.parameters["message_thread_id"], second.state) == (3, "due")
+
+
+async def test_from_private_over_the_topic_to_where_it_happened(work: Work, words: Words) -> None:
+    await open_private_chat(work)
+    await enqueue(work, words, await told(work, "private", topic=9), now=NOW)
+    assert [row.state for row in await rows(work)] == ["due", "held", "held"]
+    for last in ("held", "due"):
+        chosen = await repository.ready_sends(work, now=NOW, without=())
+        (delivery,) = await repository.claim(work, chosen, lease_until=NOW + timedelta(seconds=30))
+        await deliveries.record(work, [(delivery, Failed(error="400"))], now=NOW)
+        assert (await rows(work))[2].state == last
+
+
 async def test_in_private_the_chat_is_named_and_the_group_is_the_second_choice(work: Work, words: Words) -> None:
     await open_private_chat(work)
     (notice,) = await told(work, "private")
