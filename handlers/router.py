@@ -84,7 +84,7 @@ def build(
             office.add_handler(MessageHandler(alias & OWN_NEW_MESSAGE, callback))
         if command.summons:
             called = Summons(command.summons)
-            office.add_handler(MessageHandler(called & OWN_NEW_MESSAGE, callback))
+            office.add_handler(MessageHandler(called & filters.ChatType.GROUPS & OWN_NEW_MESSAGE, callback))
     in_private = filters.ChatType.PRIVATE & filters.TEXT & OWN_NEW_MESSAGE
     office.add_handler(MessageHandler(in_private, partial(_typed, company, HINT)))
     actions = {action.name: action for action in buttons}

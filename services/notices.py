@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from domain.effects import LinkButton
 from domain.phrases import Page, phrase
 from models import chats, people
 from services.chats import is_active
 
 if TYPE_CHECKING:
-    from domain.effects import Send
+    from domain.effects import Keyboard, Send
     from domain.phrases import Markup, Phrase, Text
     from domain.settings import ChatSettings
     from models.work import Work
@@ -30,23 +31,29 @@ async def addressed(work: Work, notice: Send, *, user_id: int | None, settings: 
         return [notice]
     second = replace(notice, key=None)
     if where == "ephemeral":
-        return [replace(notice, receiver_id=user_id, keyboard=(), otherwise=second)]
+        return [replace(notice, receiver_id=user_id, keyboard=own(notice.keyboard, user_id), otherwise=second)]
     if not await _has_private_chat(work, user_id):
         return [notice]
     title = await _title(work, notice.chat_id)
-    own = Page(lines=(phrase("moderation-notice-place", chat=title), *_lines(notice.text)))
+    page = Page(lines=(phrase("moderation-notice-place", chat=title), *_lines(notice.text)))
     private = replace(
         notice,
         chat_id=user_id,
-        text=own,
+        text=page,
         thread_id=None,
-        keyboard=(),
+        keyboard=own(notice.keyboard, user_id),
         language=None,
         delete_after=None,
         key=f"{notice.chat_id}:{notice.key}",
         otherwise=second,
     )
     return [private]
+
+
+def own(keyboard: Keyboard, user_id: int) -> Keyboard:
+    """The buttons that are for somebody; those of managers are of no use to them."""
+    rows = (tuple(one for one in row if isinstance(one, LinkButton) or one.presser_id == user_id) for row in keyboard)
+    return tuple(row for row in rows if row)
 
 
 async def _has_private_chat(work: Work, user_id: int) -> bool:

@@ -53,7 +53,7 @@ async def confirm(work: Work, order: Order, verdict_id: int) -> tuple[Outcome, V
     Raises Refusal for the one who asked, when a day has passed, and when somebody confirmed before.
     """
     asked = await stored.find(work, chat_id=order.offender.chat_id, verdict_id=verdict_id)
-    if asked is None or asked.state != "open" or order.now - asked.at > ASKED_FOR:
+    if asked is None or asked.state != "open" or "ordered" not in asked.seen or order.now - asked.at > ASKED_FOR:
         raise Refusal(phrase("moderation-second-over"))
     if order.by.user_id is None or order.by.user_id == asked.actor_id:
         raise Refusal(phrase("moderation-second-same"))

@@ -72,6 +72,11 @@ async def test_other_words_call_nobody(scene: Scene, text: str) -> None:
     assert await report(scene, text) == []
 
 
+async def test_in_private_the_word_is_only_a_word(scene: Scene) -> None:
+    (sent,) = await scene.write("@admin hello", by=MEMBER, chat_id=MEMBER)
+    assert "better at looking after groups" in sent.text
+
+
 async def sent_as(scene: Scene, message_id: int) -> None:
     """The ticket has become a message of the managers' chat."""
     await scene.work.connection.execute(update(outbox).values(message_id=message_id))

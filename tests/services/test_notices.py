@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -9,9 +10,10 @@ import pytest
 from sqlalchemy import select
 
 from domain.deliveries import Failed, Gone, Sent, Uncertain
-from domain.effects import Send
+from domain.effects import Button, Send
 from domain.people import Sighting
-from domain.phrases import Markup
+from domain.phrases import Markup, phrase
+from domain.roles import Role
 from domain.settings import ChatSettings, RulesSettings
 from models import outbox as repository
 from models import people
@@ -86,6 +88,18 @@ async def test_in_private_the_chat_is_named_and_the_group_is_the_second_choice(w
     assert words.html(notice.text, language="en", timezone="UTC") == "In <b>-1001</b>:\ntold"
     assert notice.otherwise is not None
     assert notice.otherwise.chat_id == CHAT
+
+
+async def test_alone_somebody_gets_their_own_buttons_only(work: Work) -> None:
+    label = phrase("moderation-undo")
+    undo = Button(label=label, action="undo", permission=Role.MANAGER)
+    appeal = Button(label=label, action="appeal", permission=Role.MEMBER, presser_id=ADA)
+    settings = ChatSettings(rules=RulesSettings(notices="ephemeral"))
+    notice = replace(NOTICE, keyboard=((undo,), (appeal,)))
+    (alone,) = await addressed(work, notice, user_id=ADA, settings=settings)
+    assert alone.keyboard == ((appeal,),)
+    assert alone.otherwise is not None
+    assert alone.otherwise.keyboard == notice.keyboard
 
 
 async def test_who_never_wrote_to_the_bot_is_told_in_the_group(work: Work) -> None:
