@@ -1,6 +1,6 @@
 # /report and @admin, and the tickets managers get.
 
-help-report = Show the admins a message: reply to it
+help-report = Show the admins a message: reply to it, also with @admin
     .usage = [reason]
     .example = an ad
 

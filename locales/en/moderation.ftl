@@ -98,8 +98,8 @@ moderation-too-old = That message is more than two days old, and Telegram lets n
 moderation-notice-place = In <b>{ $chat }</b>:
 
 # A second manager for putting out a member of long standing.
-moderation-second-asked = 🤝 { $person } has been here for long, so a second manager is asked first ({ $action }). Nothing happens until then; the question stands for a day.
-moderation-second-ticket = 🤝 <b>{ $chat }</b>: { $actor } asks for { $action }: { $person } (<code>{ $id }</code>), a member of long standing. Does a second manager agree? Nothing has happened yet; this stands for a day.
+moderation-second-asked = 🤝 { $person } is trusted or has been here for long, so a second manager is asked first ({ $action }). Nothing happens until then; the question stands for a day.
+moderation-second-ticket = 🤝 <b>{ $chat }</b>: { $actor } asks for { $action }: { $person } (<code>{ $id }</code>), who is trusted or has been here for long. Does a second manager agree? Nothing has happened yet; this stands for a day.
 moderation-second-confirm = ✅ Confirm
 moderation-second-by = Asked by { $first }, confirmed by { $second }
 moderation-second-same = This takes somebody other than the one who asked.

@@ -1,6 +1,6 @@
 # /report、「举报」与 @admin，以及管理员收到的单子。
 
-help-report = 请管理员看一条消息：回复它
+help-report = 请管理员看一条消息：回复它，也可以写 @admin
     .usage = [理由]
     .example = 广告
 

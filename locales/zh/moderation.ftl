@@ -77,8 +77,8 @@ moderation-too-old = 那条消息已超过两天，Telegram 不再允许机器�
 moderation-notice-place = 在「<b>{ $chat }</b>」：
 
 # 处理老成员需要第二位管理员。
-moderation-second-asked = 🤝 { $person } 是老成员，要先请另一位管理员确认（{ $action }）。在那之前什么都不会发生；一天内有效。
-moderation-second-ticket = 🤝 <b>{ $chat }</b>：{ $actor } 提出{ $action }：{ $person }（<code>{ $id }</code>），这是一位老成员。需要另一位管理员同意；目前什么都还没做，一天内有效。
+moderation-second-asked = 🤝 { $person } 受信任或入群已久，要先请另一位管理员确认（{ $action }）。在那之前什么都不会发生；一天内有效。
+moderation-second-ticket = 🤝 <b>{ $chat }</b>：{ $actor } 提出{ $action }：{ $person }（<code>{ $id }</code>），这位成员受信任或入群已久。需要另一位管理员同意；目前什么都还没做，一天内有效。
 moderation-second-confirm = ✅ 确认
 moderation-second-by = 提出：{ $first }，确认：{ $second }
 moderation-second-same = 需要由提出者以外的人来确认。

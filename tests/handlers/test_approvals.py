@@ -79,8 +79,8 @@ async def test_trust_is_told_in_words(scene: Scene) -> None:
     await members.add_presence(scene.work, {(GROUP, MEMBER): presence})
     (sent,) = await scene.write("/trust @max", by=ADMIN)
     assert "is not trusted yet" in sent.text
-    assert "say something: 4 of 5" in sent.text
-    assert "Days: 3 of 2" in sent.text
+    assert "say something: 4 (needed: 5)" in sent.text
+    assert "Days: 3 (needed: 2)" in sent.text
 
 
 async def test_when_trust_was_lost_is_told(scene: Scene) -> None:
