@@ -118,12 +118,17 @@ def is_command(text: str) -> bool:
 
 def is_summons(text: str) -> bool:
     """Whether a text calls for a command by a word somewhere in it."""
-    return "@" in text and _summons_of_catalog().search(text) is not None
+    if "@" not in text:
+        return False
+    words, pattern = _summons_of_catalog()
+    lowered = text.lower()
+    return any(word in lowered for word in words) and pattern.search(text) is not None
 
 
 @cache
-def _summons_of_catalog() -> re.Pattern[str]:
-    return summons_pattern(word for command in COMMANDS for word in command.summons)
+def _summons_of_catalog() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    words = tuple(word for command in COMMANDS for word in command.summons)
+    return words, summons_pattern(words)
 
 
 def summons_pattern(words: Iterable[str]) -> re.Pattern[str]:
