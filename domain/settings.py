@@ -13,6 +13,7 @@ from domain.rules.actions import ActionText
 from domain.rules.blocklist import BlocklistSettings
 from domain.rules.flood import FloodSettings
 from domain.rules.links import LinksSettings
+from domain.rules.repeats import RepeatsSettings
 from domain.rules.slowmode import SlowmodeSettings
 from domain.trust import TrustSettings
 
@@ -59,6 +60,7 @@ class RulesSettings(Section):
     """
 
     flood: FloodSettings = FloodSettings()
+    repeats: RepeatsSettings = RepeatsSettings()
     blocklist: BlocklistSettings = BlocklistSettings()
     links: LinksSettings = LinksSettings()
     slowmode: SlowmodeSettings = SlowmodeSettings()

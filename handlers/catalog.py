@@ -65,6 +65,7 @@ BUTTONS: tuple[ButtonAction, ...] = (
     *complaints.BUTTONS,
     *sanctions.BUTTONS,
     *moderation.BUTTONS,
+    *blocklist.BUTTONS,
     *posts.BUTTONS,
     *digest.BUTTONS,
     *settings.BUTTONS,

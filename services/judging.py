@@ -15,6 +15,7 @@ from domain.rules.immunity import immune
 from domain.rules.judgement import INNOCENT, Judgement, Recent, Scene
 from domain.trust import Earned, is_trusted
 from models import chats, members, messages
+from services.echoes import hear
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,6 +56,7 @@ async def judge_all(work: Work, batch: Sequence[Message], *, settings: Mapping[i
             written[key] = written.get(key, 0) + 1
         if await _is_immune(work, message, member):
             continue
+        scene = await hear(work, message, scene, rules.repeats)
         judgement = judge(message, scene, rules)
         if judgement is INNOCENT:
             continue
@@ -162,9 +164,7 @@ def _remembered(work: Work, key: Key) -> tuple[Recent, ...]:
 def _remember_removal(work: Work, key: Key, message: Message) -> None:
     """What was removed counts as such for what comes next: further parts of its album, the wait of slow mode."""
     window = tuple(
-        Recent(message_id=recent.message_id, at=recent.at, album=recent.album, removed=True)
-        if recent.message_id == message.message_id
-        else recent
+        replace(recent, removed=True) if recent.message_id == message.message_id else recent
         for recent in _remembered(work, key)
     )
     work.cache.put(("window", *key), window)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from domain.rules.actions import ActionText
+from domain.rules.echoes import Echoes
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -54,7 +55,8 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     `recent` are the sender's messages of the last ten minutes in this chat, by message date, oldest first,
     without the judged one; `run` is how many of the chat's newest messages in a row are the sender's, the judged one
-    included. `joined_at` is None when the join was never seen. `staff` are those who run the chat.
+    included. `joined_at` is None when the join was never seen. `staff` are those who run the chat,
+    `echoes` earlier messages that say the same.
     """
 
     recent: tuple[Recent, ...] = ()
@@ -65,6 +67,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     trusted: bool = False
     proven: bool = False
     staff: tuple[Staff, ...] = ()
+    echoes: Echoes = Echoes()
 
     def spared(self, spares: Spares) -> bool:
         """Whether a rule that spares these leaves the sender alone."""

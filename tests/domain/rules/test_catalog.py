@@ -11,6 +11,7 @@ from domain.rules.catalog import RULES, judge, rule_settings
 from domain.rules.flood import FloodSettings
 from domain.rules.judgement import Hit, Mode, Scene, Spares
 from domain.rules.links import LinksSettings
+from domain.rules.repeats import RepeatsSettings
 from domain.rules.slowmode import SlowmodeSettings
 from domain.settings import RulesSettings
 from tests.domain.rules.scenes import before, said
@@ -69,6 +70,7 @@ def test_every_rule_has_its_settings_in_the_model() -> None:
         "blocklist": BlocklistSettings,
         "links": LinksSettings,
         "flood": FloodSettings,
+        "repeats": RepeatsSettings,
         "slowmode": SlowmodeSettings,
     }
 
