@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from models.work import Work
 
+# The purpose of rows that are kept for their key alone.
+EMPTIED = "emptied"
 SETTLED = (State.SENT, State.FAILED, State.DROPPED)
 
 
@@ -25,12 +27,21 @@ async def remove_updates(work: Work, *, before: datetime, limit: int) -> int:
 
 
 async def remove_deliveries(work: Work, *, before: datetime, limit: int) -> int:
-    """Forget outbox rows settled before; those with a key stay, as it is unique for ever."""
+    """Forget outbox rows settled before; those with a key stay, as it is unique for ever (see empty_deliveries)."""
     settled = outbox.c.state.in_(SETTLED) & (outbox.c.settled_at < before)
     # The second choice of what was dropped is never due.
     forgotten = (outbox.c.state == State.HELD) & (outbox.c.created_at < before)
     old = (settled | forgotten) & outbox.c.key.is_(None)
     return await _remove(work, outbox, old, limit=limit)
+
+
+async def empty_deliveries(work: Work, *, before: datetime, limit: int) -> int:
+    """Forget what rows settled before have said, of those that stay for their key."""
+    key = (outbox.c.chat_id, outbox.c.row_id)
+    full = outbox.c.state.in_(SETTLED) & (outbox.c.settled_at < before) & (outbox.c.purpose != EMPTIED)
+    chosen = select(*key).where(full, outbox.c.key.is_not(None)).limit(limit)
+    emptied = update(outbox).where(tuple_(*key).in_(chosen)).values(parameters={}, purpose=EMPTIED)
+    return int((await work.connection.execute(emptied)).rowcount)
 
 
 async def remove_buttons(work: Work, *, before: datetime, limit: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -178,6 +179,15 @@ async def test_what_must_never_be_sent_twice_is_remembered(work: Work) -> None:
     await settle(work, State.SENT, NOW - 100 * DAY)
     await forget_deliveries(work, now=NOW)
     assert await count(work, outbox) == 1
+
+
+@pytest.mark.parametrize(("age", "is_kept"), [(31 * DAY, False), (29 * DAY, True)])
+async def test_but_not_what_it_said(work: Work, age: timedelta, *, is_kept: bool) -> None:
+    await add_once(work, replace(row(1, key="complaint:1"), parameters={"text": "hello"}), now=NOW)
+    await settle(work, State.SENT, NOW - age)
+    await forget_deliveries(work, now=NOW)
+    said = (await work.connection.execute(select(outbox.c.parameters))).scalar_one()
+    assert bool(said) is is_kept
 
 
 async def test_buttons_and_links_are_forgotten_when_they_no_longer_work(work: Work) -> None:
