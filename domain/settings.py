@@ -15,6 +15,7 @@ from domain.rules.flood import FloodSettings
 from domain.rules.links import LinksSettings
 from domain.rules.repeats import RepeatsSettings
 from domain.rules.slowmode import SlowmodeSettings
+from domain.rules.spam import SpamSettings
 from domain.trust import TrustSettings
 
 Language = Literal["zh", "en"]
@@ -63,6 +64,7 @@ class RulesSettings(Section):
     repeats: RepeatsSettings = RepeatsSettings()
     blocklist: BlocklistSettings = BlocklistSettings()
     links: LinksSettings = LinksSettings()
+    spam: SpamSettings = SpamSettings()
     slowmode: SlowmodeSettings = SlowmodeSettings()
     warnings: WarningSettings = WarningSettings()
     trust: TrustSettings = TrustSettings()

@@ -23,10 +23,10 @@ async def add(work: Work, *, chat_id: int, message_id: int, at: datetime) -> Non
 
 
 async def newest(work: Work, chat_id: int) -> int | None:
-    """The message pinned last."""
+    """The message pinned last; what was pinned before the group became a supergroup cannot be reached."""
     rows = await work.connection.execute(
         select(pins.c.message_id)
-        .where(pins.c.chat_id == chat_id)
+        .where(pins.c.chat_id == chat_id, pins.c.message_id > 0)
         .order_by(pins.c.pinned_at.desc(), pins.c.message_id.desc())
         .limit(1)
     )

@@ -25,6 +25,9 @@ MESSAGE_IDS = {
     "messages": ("message_id", "reply_to_message", "thread_id"),
     "reactions": ("message_id",),
     "pins": ("message_id",),
+    "complaints": ("message_id",),
+    "complainants": ("message_id",),
+    "spam_lessons": ("message_id",),
 }
 UNSETTLED = (State.HELD, State.DUE, State.SENDING, State.UNCERTAIN, State.ASKED)
 

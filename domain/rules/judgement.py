@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.phrases import Phrase
+    from domain.spam.likelihood import Likelihood
 
 # A rule in shadow judges and is counted, and nothing follows.
 Mode: TypeAlias = Literal["off", "shadow", "on"]
@@ -57,6 +58,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     without the judged one; `run` is how many of the chat's newest messages in a row are the sender's, the judged one
     included. `joined_at` is None when the join was never seen. `staff` are those who run the chat,
     `echoes` earlier messages that say the same.
+    `spam` is what the classifier says of the message; None when it was not asked. `listed` are known spammers.
     """
 
     recent: tuple[Recent, ...] = ()
@@ -68,6 +70,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     proven: bool = False
     staff: tuple[Staff, ...] = ()
     echoes: Echoes = Echoes()
+    spam: Likelihood | None = None
+    listed: bool = False
 
     def spared(self, spares: Spares) -> bool:
         """Whether a rule that spares these leaves the sender alone."""

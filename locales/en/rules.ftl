@@ -28,6 +28,7 @@ rules-name-flood = Flooding
 rules-name-blocklist = Blocked words
 rules-name-repeats = Repeating
 rules-name-links = Links from newcomers
+rules-name-spam = Spam
 rules-name-slowmode = Slow mode
 
 rules-because-flood = more than { $messages } messages in { $seconds } seconds
@@ -35,6 +36,8 @@ rules-because-blocklist = it has words that are blocked here
 rules-because-repeats-own = the same text { $count } times in a short while
 rules-because-repeats-people = { $count } people posted the same text in a short while
 rules-because-links = newcomers cannot post links yet
+rules-because-spam = it reads like spam ({ $percent }% likely)
+rules-because-listed = this account is on a list of known spammers
 rules-because-slowmode = slow mode is on, so please wait { $span } between two messages
 rules-because-album = another part of its album broke a rule
 

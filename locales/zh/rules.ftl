@@ -28,6 +28,7 @@ rules-name-flood = 刷屏
 rules-name-blocklist = 屏蔽词
 rules-name-repeats = 重复内容
 rules-name-links = 新人链接
+rules-name-spam = 垃圾广告
 rules-name-slowmode = 慢速模式
 
 rules-because-flood = { $seconds } 秒内发了超过 { $messages } 条消息
@@ -35,6 +36,8 @@ rules-because-blocklist = 里面有本群屏蔽的词句
 rules-because-repeats-own = 短时间内第 { $count } 次发相同的内容
 rules-because-repeats-people = 短时间内有 { $count } 个人发了相同的内容
 rules-because-links = 刚进群还不能发链接
+rules-because-spam = 很像垃圾广告（可能性 { $percent }%）
+rules-because-listed = 该账号在已知的垃圾账号名单上
 rules-because-slowmode = 现在是慢速模式，两条消息之间请隔 { $span }
 rules-because-album = 同一相册中的另一条违反了群规
 

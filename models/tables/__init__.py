@@ -9,6 +9,7 @@ from models.tables.moderation import audit, verdicts, warnings
 from models.tables.people import connections, deep_links, members, people
 from models.tables.pins import pins
 from models.tables.rollups import chat_hours, member_days, pair_days
+from models.tables.spam import spam_features, spam_lessons
 from models.tables.talk import failed_updates, imports, messages, reactions, updates
 
 __all__ = [
@@ -36,6 +37,8 @@ __all__ = [
     "pins",
     "reactions",
     "schedules",
+    "spam_features",
+    "spam_lessons",
     "updates",
     "verdicts",
     "warnings",

@@ -13,6 +13,7 @@ from domain.rules.judgement import Hit, Mode, Scene, Spares
 from domain.rules.links import LinksSettings
 from domain.rules.repeats import RepeatsSettings
 from domain.rules.slowmode import SlowmodeSettings
+from domain.rules.spam import SpamSettings
 from domain.settings import RulesSettings
 from tests.domain.rules.scenes import before, said
 
@@ -71,6 +72,7 @@ def test_every_rule_has_its_settings_in_the_model() -> None:
         "links": LinksSettings,
         "flood": FloodSettings,
         "repeats": RepeatsSettings,
+        "spam": SpamSettings,
         "slowmode": SlowmodeSettings,
     }
 
