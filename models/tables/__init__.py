@@ -4,10 +4,20 @@ from models.tables.activities import checkins, occurrences, schedules
 from models.tables.chats import chat_rules, chat_settings, chats
 from models.tables.columns import metadata
 from models.tables.delivery import buttons, outbox
+from models.tables.federations import (
+    federation_admins,
+    federation_bans,
+    federation_chats,
+    federation_errands,
+    federation_ignores,
+    federations,
+    shared_bans,
+)
 from models.tables.moderation import audit, verdicts, warnings
 from models.tables.people import connections, deep_links, members, people
 from models.tables.rollups import chat_hours, member_days, pair_days
 from models.tables.talk import failed_updates, imports, messages, reactions, updates
+from models.tables.versions import setting_changes
 
 __all__ = [
     "audit",
@@ -20,6 +30,12 @@ __all__ = [
     "connections",
     "deep_links",
     "failed_updates",
+    "federation_admins",
+    "federation_bans",
+    "federation_chats",
+    "federation_errands",
+    "federation_ignores",
+    "federations",
     "imports",
     "member_days",
     "members",
@@ -31,6 +47,8 @@ __all__ = [
     "people",
     "reactions",
     "schedules",
+    "setting_changes",
+    "shared_bans",
     "updates",
     "verdicts",
     "warnings",

@@ -14,10 +14,12 @@ from domain.rules.judgement import Mode, Spares
 from domain.rules.patterns import Reason
 from domain.rules.sanctions import Undo
 from domain.settings import LANGUAGES
+from domain.yaml_trees import Fault
 from handlers.catalog import COMMANDS
 from handlers.command import Scope
 from handlers.start import RIGHTS
 from handlers.usage import help_key
+from models.versions import How
 from services.rights import NEEDED, Mark
 from services.spans import UNITS
 from services.uncertain import NAMED
@@ -77,6 +79,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "moderation-step-": made(
         "moderation-step-",
         ["warn", "top", "unmuted", "delete", "kick", "ban", "ban-until", "mute-until", "restrict-until"],
+    ),
+    "versions-how-": made("versions-how-", get_args(How)),
+    "files-": made("files-", ["large", "unreachable"]),
+    "files-refused-": made(
+        "files-refused-", [*get_args(Fault), "header", "unknown", "private", "section", "value", "rules"]
     ),
     "delivery-purpose-": made("delivery-purpose-", NAMED),
     "delivery-button-": made("delivery-button-", ["resend", "arrived"]),
