@@ -29,16 +29,24 @@ async def export(configuration: Configuration, chat_id: int, file: Path | None) 
     """Write a chat's settings into the file, or print them."""
     async with migrated_database(configuration) as database, database.transaction() as work:
         text = await exported(work, chat_id)
+    _write(file, text)
+    return 0
+
+
+def _write(file: Path | None, text: str) -> None:
     if file is None:
         click.echo(text, nl=False)
     else:
         file.write_text(text, encoding="utf-8")
-    return 0
+
+
+def _read(file: Path | None) -> str:
+    return sys.stdin.read() if file is None else file.read_text("utf-8", errors="replace")
 
 
 async def import_(configuration: Configuration, chat_id: int, file: Path | None) -> int:
     """Let the settings of the file, or of what comes in, hold in a chat; 1 when it has a mistake."""
-    text = sys.stdin.read() if file is None else file.read_text("utf-8", errors="replace")
+    text = _read(file)
     words = Words.load(LOCALES)
     async with migrated_database(configuration) as database, database.transaction() as work:
         language = (await settings_of(work, chat_id)).language
