@@ -23,6 +23,7 @@ from models.tables import outbox
 
 if TYPE_CHECKING:
     from handlers.desk import Office
+    from handlers.turn import Attachment
     from models.work import Work
 
 GROUP, OTHER_GROUP = -1001000000001, -1001000000002
@@ -61,6 +62,7 @@ class Scene:
     office: Office
     work: Work
     now: datetime = NOW
+    attachment: Attachment | None = None
     _update_id: int = 100
 
     async def furnish(self) -> None:
@@ -125,7 +127,7 @@ class Scene:
         """An update is answered; the rows it left are taken away."""
         self._update_id += 1
         update = Update.de_json({"update_id": self._update_id, **content}, self.office.bot)
-        await answer(self.office, update, work=self.work, now=self.now)
+        await answer(self.office, update, work=self.work, now=self.now, attachment=self.attachment)
         rows = (await self.work.connection.execute(select(outbox).order_by(outbox.c.row_id))).all()
         await self.work.connection.execute(delete(outbox))
         return [Sent(method=row.method, parameters=row.parameters) for row in rows]
