@@ -10,11 +10,12 @@ from domain.effects import Ban, Priority, Send
 from domain.phrases import Page, Person, phrase
 from domain.roles import Role
 from domain.rules.sanctions import Offender, Sentence, effects_of, undo_keyboard, undoing
-from models import chats, federation_bans, federations, members, people, shared_bans
+from models import federation_bans, federations, members, people, shared_bans
 from models import verdicts as stored
 from models.federation_bans import Errand, SharedBan
 from models.shared_bans import Deed
 from services import verdicts
+from services.chats import is_active
 from services.reviews import managers_places
 from services.rights import missing_rights
 from services.roles import APPOINTED, role_in
@@ -127,12 +128,16 @@ async def sweep(work: Work, *, now: datetime) -> list[Effect]:
 
 async def _still_here(work: Work, place: Place) -> list[SharedBan]:
     """Some whose ban can be carried out; where the bot may not ban, there are none to look for."""
-    chat = await chats.find(work, place.chat_id)
-    if (chat is not None and not chat.active) or await missing_rights(work, place.chat_id, RESTRICT):
+    if not await _can_ban(work, place.chat_id):
         return []
     return await federation_bans.still_here(
         work, federation_id=place.federation_id, chat_id=place.chat_id, limit=AT_ONCE
     )
+
+
+async def _can_ban(work: Work, chat_id: int) -> bool:
+    """Whether the bot is in the group, with the right it takes; the sweep comes by again when it is."""
+    return await is_active(work, chat_id) and not await missing_rights(work, chat_id, RESTRICT)
 
 
 async def _in_chat(work: Work, ban: SharedBan, chat_id: int, now: datetime) -> list[Effect]:
@@ -148,8 +153,7 @@ async def _in_chat(work: Work, ban: SharedBan, chat_id: int, now: datetime) -> l
 async def carry_out(work: Work, carrying: Carrying) -> list[Effect]:
     """Ban somebody in a group, with a verdict of the group's own; its administrators are spared and reported."""
     ban, chat_id, now = carrying.ban, carrying.chat_id, carrying.now
-    chat = await chats.find(work, chat_id)
-    if ban.user_id == work.defaults.bot_id or (chat is not None and not chat.active):
+    if ban.user_id == work.defaults.bot_id or not await _can_ban(work, chat_id):
         return []
     done = await _deed(work, ban, chat_id)
     if done is not None and await _is_overturned(work, done):
