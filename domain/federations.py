@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 HEADER = ("user_id", "name", "reason", "banned_at")
-MOST_ROWS = 5_000
+MOST_ROWS = 2_000
 MOST_CHARACTERS = 256 * 1024
 LONGEST_NAME = 64
 LONGEST_REASON = 500

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from models.work import Work
 
 # Each takes a few milliseconds of the transaction that nobody else can write in meanwhile.
-AT_ONCE = 10
+AT_ONCE = 8
 SWEPT_EVERY = timedelta(minutes=10)
 WORTH_A_LOOK = timedelta(days=2)
 RESTRICT = frozenset({"can_restrict_members"})
