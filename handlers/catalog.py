@@ -53,6 +53,7 @@ BUTTONS: tuple[ButtonAction, ...] = (
     *start.BUTTONS,
     *members.BUTTONS,
     *moderation.BUTTONS,
+    *blocklist.BUTTONS,
     *posts.BUTTONS,
     *digest.BUTTONS,
     *settings.BUTTONS,

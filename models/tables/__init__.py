@@ -16,6 +16,7 @@ from models.tables.federations import (
 from models.tables.moderation import audit, verdicts, warnings
 from models.tables.people import connections, deep_links, members, people
 from models.tables.rollups import chat_hours, member_days, pair_days
+from models.tables.spam import spam_features, spam_lessons
 from models.tables.talk import failed_updates, imports, messages, reactions, updates
 from models.tables.versions import setting_changes
 
@@ -49,6 +50,8 @@ __all__ = [
     "schedules",
     "setting_changes",
     "shared_bans",
+    "spam_features",
+    "spam_lessons",
     "updates",
     "verdicts",
     "warnings",
