@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 READ_SECONDS = 5.0
+# Nobody else is answered meanwhile.
+PATIENCE_SECONDS = 6.0
 # How many documents one batch may fetch: whoever sends more at once waits for the next.
 MOST_AT_ONCE = 3
 
@@ -53,8 +56,7 @@ class Asking(msgspec.Struct):
 class File(msgspec.Struct):
     """What getFile answers with."""
 
-    file_path: str = ""
-    file_size: int = 0
+    file_path: str
 
 
 decode = msgspec.json.Decoder(Asking).decode
@@ -63,9 +65,10 @@ decode = msgspec.json.Decoder(Asking).decode
 class Files:
     """Fetches the documents that commands need."""
 
-    def __init__(self, *, database: Database, api: TelegramApi) -> None:
+    def __init__(self, *, database: Database, api: TelegramApi, patience: float = PATIENCE_SECONDS) -> None:
         self._database = database
         self._api = api
+        self._patience = patience
 
     async def fetch(self, batch: Sequence[Arrival]) -> dict[int, Attachment]:
         """Documents by update id, for commands that read one and people who may use them."""
@@ -77,18 +80,23 @@ class Files:
             for arrival, document in candidates[:MOST_AT_ONCE]:
                 if arrival.asks is not None and await reads_file(work, arrival.asks):
                     wanted[arrival.update_id] = document
-        return {update_id: await self._fetch(document) for update_id, document in wanted.items()}
+        fetched = await asyncio.gather(*map(self._fetch, wanted.values()))
+        return dict(zip(wanted, fetched, strict=True))
 
     async def _fetch(self, document: Document) -> Attachment:
         if document.file_size > MOST_BYTES:
             return Attachment(fault="large")
         try:
-            told = await self._api.call("getFile", {"file_id": document.file_id}, read_timeout=READ_SECONDS)
-            file = msgspec.convert(told, File)
-            content = await self._api.download(file.file_path, most_bytes=MOST_BYTES, read_timeout=READ_SECONDS)
-        except (TelegramError, msgspec.ValidationError) as error:
+            async with asyncio.timeout(self._patience):
+                return await self._read(document)
+        except (TelegramError, msgspec.ValidationError, TimeoutError) as error:
             log.warning("a document could not be fetched: %s", error)
             return Attachment(fault="unreachable")
+
+    async def _read(self, document: Document) -> Attachment:
+        told = await self._api.call("getFile", {"file_id": document.file_id}, read_timeout=READ_SECONDS)
+        path = msgspec.convert(told, File).file_path
+        content = await self._api.download(path, most_bytes=MOST_BYTES, read_timeout=READ_SECONDS)
         return Attachment(fault="large") if content is None else Attachment(content=content)
 
 

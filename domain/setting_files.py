@@ -1,6 +1,7 @@
 """A chat's settings and numbered rules as a YAML file: written, and read again with every mistake named by its line.
 
-What belongs to one chat alone never stands in a file: the ids of its log, its managers' chat, its digest's readers.
+What belongs to one chat alone never stands in a file: its log, its managers' chat, who reads its digest, whether it
+shares its bans.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
 VERSION = "1"
 HEADER, SETTINGS, NUMBERED = "steward", "settings", "numbered_rules"
-DIGEST_TARGETS = "digest.targets"
+# Whose digest and whose bans these are is for each group to say.
+OWN = frozenset({"digest.targets", "bans.share"})
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 LONGEST_LINE = 1000
 NAME_CELLS = 60
@@ -54,7 +56,7 @@ class _Read:
 
 def is_portable(setting: Setting) -> bool:
     """Whether a setting means the same in every chat, and so may stand in a file."""
-    return setting.kind is not Kind.CHAT and setting.path != DIGEST_TARGETS
+    return setting.kind is not Kind.CHAT and setting.path not in OWN
 
 
 def written(settings: ChatSettings, rules: Sequence[str]) -> str:

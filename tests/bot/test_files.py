@@ -58,12 +58,12 @@ def asking(number: int = 2, text: str = "/settings import", *, by: int = BEN, si
 
 
 async def fetched(
-    database: Database, office: Office, *updates: Json, answers: tuple[bytes, ...]
+    database: Database, office: Office, *updates: Json, answers: tuple[bytes | None, ...], patience: float = 6.0
 ) -> tuple[dict[int, Attachment], list[str]]:
     """What is fetched, and what Telegram was asked for."""
     async with loopback(*answers) as server, TelegramApi(server.address, TOKEN) as api:
         batch = list(arrivals([raw(update) for update in updates], office.bot))
-        found = await Files(database=database, api=api).fetch(batch)
+        found = await Files(database=database, api=api, patience=patience).fetch(batch)
         return found, [line.split()[1].replace(TOKEN, "…") for line, _ in server.requests]
 
 
@@ -100,6 +100,11 @@ async def test_what_cannot_be_fetched_is_said_to_be_so(
     staffed: Database, office: Office, answers: tuple[bytes, ...]
 ) -> None:
     found, _ = await fetched(staffed, office, asking(), answers=answers)
+    assert found == {2: Attachment(fault="unreachable")}
+
+
+async def test_nobody_waits_long_for_a_document(staffed: Database, office: Office) -> None:
+    found, _ = await fetched(staffed, office, asking(), answers=(FOUND, None), patience=0.2)
     assert found == {2: Attachment(fault="unreachable")}
 
 

@@ -10,7 +10,7 @@ from models import audit, verdicts
 from models.members import assign_role
 from services import federations, shared_bans
 from services import verdicts as deciding
-from services.chats import set_bot_status
+from services.chats import migrate, set_bot_status
 from services.settings import change
 from services.shared_bans import AT_ONCE, SWEPT_EVERY, banned_elsewhere, on_join
 from tests.services.federation import (
@@ -232,3 +232,10 @@ async def test_where_the_bot_is_gone_nothing_is_asked_for(work: Work) -> None:
     await set_bot_status(work, chat_id=TWO, status="kicked", now=NOW)
     await made.ban()
     assert bans(await carried_out(work)) == [(THREE, SPAM)]
+
+
+async def test_a_group_that_becomes_a_supergroup_stays_in_its_federation(work: Work) -> None:
+    made = await union(work)
+    await made.ban(chat_id=ONE)
+    await migrate(work, old=TWO, new=-1002000, now=NOW)
+    assert bans(await carried_out(work)) == [(-1002000, SPAM), (THREE, SPAM)]
