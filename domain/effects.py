@@ -144,6 +144,7 @@ class Ban:
     chat_id: int
     user_id: int
     until: datetime | None
+    priority: Priority = Priority.MODERATION
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

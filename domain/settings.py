@@ -122,6 +122,12 @@ class PrivacySettings(Section):
         return now - written_at < timedelta(days=self.text_days)
 
 
+class BansSettings(Section):
+    """Whether bans hold in the owner's other groups that share them too."""
+
+    share: bool = False
+
+
 class ChatSettings(Section):
     """All settings of a chat."""
 
@@ -135,3 +141,4 @@ class ChatSettings(Section):
     checkin: CheckinSettings = CheckinSettings()
     digest: DigestSettings = DigestSettings()
     privacy: PrivacySettings = PrivacySettings()
+    bans: BansSettings = BansSettings()

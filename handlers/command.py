@@ -50,8 +50,8 @@ class Command(Generic[A]):
     here; `section` groups commands in /help. `permission` has no default: one must be chosen; where a group asks for
     more than private chat does, that is `group_permission`. What a command answers to its members may depend on who
     the administrators are: then it `reads_roles`; `names_chats` when managers name other chats by id, whose
-    administrators matter then. A command typed more than five minutes ago runs only when it `counts_when_late`, and
-    without an answer.
+    administrators matter then; `reads_file` has the document it answers to fetched, for those who may use it.
+    A command typed more than five minutes ago runs only when it `counts_when_late`, and without an answer.
     """
 
     name: str
@@ -69,6 +69,7 @@ class Command(Generic[A]):
     group_permission: Role | None = None
     reads_roles: bool = False
     names_chats: bool = False
+    reads_file: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what Telegram would."""

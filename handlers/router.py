@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from domain.effects import Effect
     from handlers.command import AnyCommand, ButtonAction
     from handlers.desk import Context, Office
-    from handlers.turn import BotIdentity, Turn
+    from handlers.turn import Attachment, BotIdentity, Turn
     from models.work import Work
     from services.words import Words
 
@@ -95,9 +95,11 @@ def build(
     return office
 
 
-async def answer(office: Office, update: Update, *, work: Work, now: datetime) -> None:
+async def answer(
+    office: Office, update: Update, *, work: Work, now: datetime, attachment: Attachment | None = None
+) -> None:
     """Answer one update in the open transaction. Raises what its handler raised."""
-    visit = office.bot_data.visits[update.update_id] = Visit(work, now)
+    visit = office.bot_data.visits[update.update_id] = Visit(work, now, attachment)
     try:
         await office.process_update(update)
     finally:
@@ -179,7 +181,14 @@ async def _typed(company: Company, command: AnyCommand, update: Update, context:
     if late and not command.counts_when_late:
         return
     turn = await open_turn(
-        update, speaker, message=message, work=visit.work, words=company.words, bot=company.bot, now=visit.now
+        update,
+        speaker,
+        message=message,
+        work=visit.work,
+        words=company.words,
+        bot=company.bot,
+        now=visit.now,
+        attachment=visit.attachment,
     )
     try:
         async with visit.work.savepoint():

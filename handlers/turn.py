@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from domain.effects import Priority, Send
 
@@ -31,6 +31,14 @@ class BotIdentity:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Attachment:
+    """A file that a command answers to, fetched before the transaction; or why it is not there."""
+
+    content: bytes = b""
+    fault: Literal["large", "unreachable"] | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Turn:
     """Everything a handler may use. `chat_id` is where the words stand, `about_chat` what they are about.
 
@@ -54,6 +62,7 @@ class Turn:
     language: str
     thread_id: int | None = None
     message_id: int | None = None
+    attachment: Attachment | None = None
     effects: list[Effect] = field(default_factory=list)
 
     def do(self, *effects: Effect) -> None:

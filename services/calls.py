@@ -116,7 +116,8 @@ def about_member(effect: Mute | Restrict | Unmute | Ban | Unban) -> Call:
         case Unban():
             method = "unbanChatMember"
             parameters["only_if_banned"] = True
-    return Call(chat_id=effect.chat_id, method=method, parameters=parameters, expires_at=until)
+    priority = effect.priority if isinstance(effect, Ban) else Priority.MODERATION
+    return Call(chat_id=effect.chat_id, method=method, parameters=parameters, priority=priority, expires_at=until)
 
 
 def permissions(allowed: Collection[str]) -> dict[str, object]:

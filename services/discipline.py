@@ -17,6 +17,7 @@ from services.reviews import tell_managers
 from services.roles import APPOINTED, knows, role_in
 from services.rules import cited
 from services.sanctions import SILENCING, Case, can_mute, decide, log_line, terms_of, write_down
+from services.sharing import share, unshare
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -104,6 +105,7 @@ async def sentence(work: Work, order: Order, action: Action) -> Outcome:
         thread_id=order.thread_id,
         seen={} if order.confirmed_by is None else {"confirmed_by": order.confirmed_by},
     )
+    await share(work, verdict, now=order.now)
     await write_down(work, case, decided.act, sentence=decided)
     keyboard = undo_keyboard(decided, order.offender, verdict_id=verdict.verdict_id)
     given = reason_given(order.reason, rule)
@@ -136,6 +138,9 @@ async def take_back(work: Work, order: Order, undo: Undo, *, verdict_id: int | N
         await _lift_last(work, order)
     done = await _unwarned(work, order) if undo == "unwarn" else _taken_back(kind, order.offender)
     case = order.case()
+    if undo == "unban" and order.offender.user_id is not None:
+        user_id, chat_id = order.offender.user_id, order.offender.chat_id
+        await unshare(work, chat_id=chat_id, user_id=user_id, by=order.by.user_id, now=order.now)
     await write_down(work, case, undo)
     entry = log_entry(order.offender, undo, actor=order.by, reason=reason_given(order.reason, None), cited=None)
     return Outcome(effects=[*undoing(undo, order.offender), *log_line(case, entry)], text=Page(lines=(done,)))

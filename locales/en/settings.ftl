@@ -1,6 +1,8 @@
 # /settings, /set, /get, /language, /timezone.
 
 help-settings = Everything about this group, by buttons
+    .usage = [log | diff | rollback | export | import] [number or date]
+    .example = rollback 12
 help-set = Change one setting by name
     .usage = setting value
     .example = rules.flood.messages 8
@@ -253,3 +255,8 @@ settings-label-privacy = Privacy
     .help = What I keep of what people write
 settings-label-privacy-text-days = Days texts are kept
     .help = Then only counts remain; 0 keeps no text at all
+
+settings-label-bans = Bans
+    .help = Whether a ban here holds elsewhere too
+settings-label-bans-share = Share among the owner’s groups
+    .help = A ban for good in one of the groups that share holds in all of them; only the owner or a director can switch it on

@@ -1,6 +1,8 @@
 # /settings、/set、/get、/language、/timezone。
 
 help-settings = 用按钮调整本群的一切设置
+    .usage = [log | diff | rollback | export | import] [编号或日期]
+    .example = rollback 12
 help-set = 按名称修改一项设置
     .usage = 设置项 值
     .example = rules.flood.messages 8
@@ -250,3 +252,8 @@ settings-label-privacy = 隐私
     .help = 大家写的内容，我保留多少
 settings-label-privacy-text-days = 消息保留（天）
     .help = 到期只留统计数字；0 表示从不保存原文
+
+settings-label-bans = 封禁
+    .help = 在这里封禁的人，别处是否也封禁
+settings-label-bans-share = 群主名下的群共享
+    .help = 在任一共享的群里永久封禁，其他共享的群也一并封禁；只有群主或运营总监能打开

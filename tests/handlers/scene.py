@@ -23,6 +23,7 @@ from models.tables import outbox
 
 if TYPE_CHECKING:
     from handlers.desk import Office
+    from handlers.turn import Attachment
     from models.work import Work
 
 GROUP, OTHER_GROUP = -1001000000001, -1001000000002
@@ -67,6 +68,7 @@ class Scene:
     now: datetime = NOW
     follow_ups: list[dict[str, Any]] = field(default_factory=list)
     keeps_rows: bool = False
+    attachment: Attachment | None = None
     _update_id: int = 100
     _newest_row: int = 0
 
@@ -132,7 +134,7 @@ class Scene:
         """An update is answered; the rows it left are taken away."""
         self._update_id += 1
         update = Update.de_json({"update_id": self._update_id, **content}, self.office.bot)
-        await answer(self.office, update, work=self.work, now=self.now)
+        await answer(self.office, update, work=self.work, now=self.now, attachment=self.attachment)
         every = (await self.work.connection.execute(select(outbox).order_by(outbox.c.row_id))).all()
         rows = [row for row in every if row.row_id > self._newest_row]
         if self.keeps_rows:

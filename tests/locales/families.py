@@ -15,10 +15,12 @@ from domain.rules.judgement import Mode, Spares
 from domain.rules.patterns import Reason
 from domain.rules.sanctions import Undo
 from domain.settings import LANGUAGES, Notices
+from domain.yaml_trees import Fault
 from handlers.catalog import COMMANDS
 from handlers.command import Scope
 from handlers.start import RIGHTS
 from handlers.usage import help_key
+from models.versions import How
 from services.complaint_tickets import DECISIONS
 from services.rights import NEEDED, Mark
 from services.spans import UNITS
@@ -85,6 +87,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     ),
     "complaints-button-": made("complaints-button-", DECISIONS),
     "complaints-done-": made("complaints-done-", DECISIONS),
+    "versions-how-": made("versions-how-", get_args(How)),
+    "files-": made("files-", ["large", "unreachable"]),
+    "files-refused-": made(
+        "files-refused-", [*get_args(Fault), "header", "unknown", "private", "section", "value", "rules"]
+    ),
     "delivery-purpose-": made("delivery-purpose-", NAMED),
     "delivery-button-": made("delivery-button-", ["resend", "arrived"]),
     "documentation-scope-": made("documentation-scope-", Scope),
