@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from domain.cleaning import Commands, ServiceKinds
 from domain.rules.actions import ActionText
 from domain.rules.blocklist import BlocklistSettings
 from domain.rules.capitals import CapitalsSettings
@@ -24,10 +25,13 @@ from domain.rules.mentions import MentionsSettings
 from domain.rules.newcomers import NewcomersSettings
 from domain.rules.repeats import RepeatsSettings
 from domain.rules.scripts import ScriptsSettings
+from domain.rules.slowmode import SlowmodeSettings
 from domain.rules.spam import SpamSettings
 from domain.trust import TrustSettings
 
 Language = Literal["zh", "en"]
+# Where a member is told what a rule did: to everybody, in private, seen in the group by them alone, not at all.
+Notices = Literal["group", "private", "ephemeral", "silent"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
@@ -61,7 +65,13 @@ class WarningSettings(Section):
 
 
 class RulesSettings(Section):
-    """What messages are judged by. In `free_topics`, by their ids, only what is never welcome is looked for."""
+    """What messages are judged by, and how people are told.
+
+    `notices` is where a member hears of what a rule did, `notice_topic` the topic for it (0: where it happened);
+    notices and answers to moderation commands stay so many minutes (0: for ever). A manager's ban of a member so many
+    `second_person_days` here takes a second manager (0: never). In `free_topics`, by their ids, only what is never
+    welcome is looked for.
+    """
 
     flood: FloodSettings = FloodSettings()
     repeats: RepeatsSettings = RepeatsSettings()
@@ -79,10 +89,38 @@ class RulesSettings(Section):
     channels: ChannelsSettings = ChannelsSettings()
     impersonation: ImpersonationSettings = ImpersonationSettings()
     spam: SpamSettings = SpamSettings()
+    slowmode: SlowmodeSettings = SlowmodeSettings()
     warnings: WarningSettings = WarningSettings()
     trust: TrustSettings = TrustSettings()
+    notices: Notices = "group"
+    notice_topic: int = Field(default=0, ge=0, le=2_000_000_000)
     notice_minutes: int = Field(default=10, ge=0, le=1440)
     free_topics: Topics = ()
+    answer_minutes: int = Field(default=0, ge=0, le=1440)
+    second_person_days: int = Field(default=0, ge=0, le=3650)
+
+    @property
+    def notices_stay(self) -> timedelta | None:
+        """How long the bot's own notices stay; None is for ever."""
+        return timedelta(minutes=self.notice_minutes) if self.notice_minutes else None
+
+    @property
+    def answers_stay(self) -> timedelta | None:
+        """How long its answers to moderation commands stay; None is for ever."""
+        return timedelta(minutes=self.answer_minutes) if self.answer_minutes else None
+
+
+class ReportsSettings(Section):
+    """What members tell managers of, by /report and @admin."""
+
+    enabled: bool = True
+
+
+class CleaningSettings(Section):
+    """What goes by itself: commands once they are answered, and Telegram's own lines, by kind."""
+
+    commands: Commands = "off"
+    service: ServiceKinds = ()
 
 
 class CheckinSettings(Section):
@@ -109,6 +147,12 @@ class PrivacySettings(Section):
         return now - written_at < timedelta(days=self.text_days)
 
 
+class BansSettings(Section):
+    """Whether bans hold in the owner's other groups that share them too."""
+
+    share: bool = False
+
+
 class ChatSettings(Section):
     """All settings of a chat."""
 
@@ -117,6 +161,9 @@ class ChatSettings(Section):
     log_chat: int | None = None
     staff_chat: int | None = None
     rules: RulesSettings = RulesSettings()
+    reports: ReportsSettings = ReportsSettings()
+    cleaning: CleaningSettings = CleaningSettings()
     checkin: CheckinSettings = CheckinSettings()
     digest: DigestSettings = DigestSettings()
     privacy: PrivacySettings = PrivacySettings()
+    bans: BansSettings = BansSettings()

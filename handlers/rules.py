@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from handlers.turn import Turn
 
 
+CITING = "/set rules.flood.cites 2"
+
+
 class NewRules(Arguments):
     """The rules, one a line; left out, the message answered to has them."""
 
@@ -65,7 +68,7 @@ def citations(rules: tuple[NumberedRule, ...], settings: RulesSettings) -> tuple
         number = rule.settings(settings).cites
         key = "rules-cites" if number in known else "rules-cites-none"
         lines.append(phrase(key, rule=phrase(f"rules-name-{rule.name}"), number=str(number)))
-    return (*lines, phrase("rules-cites-change", example="/set rules.flood.cites 2"))
+    return (*lines, phrase("rules-cites-change", example=CITING))
 
 
 def in_force(settings: RulesSettings) -> tuple[Rule[Any], ...]:

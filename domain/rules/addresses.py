@@ -14,6 +14,7 @@ from domain.normalization import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from urllib.parse import SplitResult
 
     from domain.messages import Message
 
@@ -140,9 +141,16 @@ def place_of(url: str) -> Place | None:
     if host_of(url) != TELEGRAM:
         return None
     cleaned = fold(url).replace("\\", "/").replace(" ", "")
-    parts = urlsplit(cleaned if "://" in cleaned else f"//{cleaned}")
+    try:
+        parts = urlsplit(cleaned if "://" in cleaned else f"//{cleaned}")
+    except ValueError:
+        return None
     if parts.scheme == "tg":
         return _of_scheme(parts.netloc or parts.path.strip("/"), parse_qs(parts.query))
+    return _of_page(parts)
+
+
+def _of_page(parts: SplitResult) -> Place | None:
     first, *rest = [part for part in parts.path.split("/") if part] or [""]
     below = (parts.hostname or "").removesuffix(f".{TELEGRAM}").removeprefix("www.")
     if below not in {TELEGRAM, *TELEGRAM_HOSTS} and NAME.fullmatch(below):

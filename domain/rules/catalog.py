@@ -22,6 +22,7 @@ from domain.rules import (
     newcomers,
     repeats,
     scripts,
+    slowmode,
     spam,
 )
 from domain.rules.judgement import INNOCENT, Hit, Judgement, RuleSettings
@@ -63,6 +64,7 @@ RULES: tuple[Rule[Any], ...] = (
     Rule(name="flood", settings=lambda rules: rules.flood, check=flood.check),
     Rule(name="repeats", settings=lambda rules: rules.repeats, check=repeats.check),
     Rule(name="spam", settings=lambda rules: rules.spam, check=spam.check),
+    Rule(name="slowmode", settings=lambda rules: rules.slowmode, check=slowmode.check),
 )
 
 

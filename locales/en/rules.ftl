@@ -44,6 +44,7 @@ rules-name-scripts = Other scripts
 rules-name-channels = Posts as a channel
 rules-name-impersonation = Look-alikes of admins
 rules-name-spam = Spam
+rules-name-slowmode = Slow mode
 
 rules-because-flood = more than { $messages } messages in { $seconds } seconds
 rules-because-flood-row = more than { $messages } messages in a row
@@ -79,6 +80,7 @@ rules-because-channels = nobody posts as a channel here
 rules-because-impersonation = the name looks like that of { $name }, who runs this group
 rules-because-spam = it reads like spam ({ $percent }% likely)
 rules-because-listed = this account is on a list of known spammers
+rules-because-slowmode = slow mode is on, so please wait { $span } between two messages
 rules-because-album = another part of its album broke a rule
 
 rules-flood-set = ✅ More than { $messages } messages in { $seconds } seconds are a flood.

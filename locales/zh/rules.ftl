@@ -44,6 +44,7 @@ rules-name-scripts = 其他文字
 rules-name-channels = 频道身份发言
 rules-name-impersonation = 冒充管理员
 rules-name-spam = 垃圾广告
+rules-name-slowmode = 慢速模式
 
 rules-because-flood = { $seconds } 秒内发了超过 { $messages } 条消息
 rules-because-flood-row = 连续发了超过 { $messages } 条消息
@@ -79,6 +80,7 @@ rules-because-channels = 本群不能以频道身份发言
 rules-because-impersonation = 名字和本群管理员 { $name } 太像了
 rules-because-spam = 很像垃圾广告（可能性 { $percent }%）
 rules-because-listed = 该账号在已知的垃圾账号名单上
+rules-because-slowmode = 现在是慢速模式，两条消息之间请隔 { $span }
 rules-because-album = 同一相册中的另一条违反了群规
 
 rules-flood-set = ✅ { $seconds } 秒内超过 { $messages } 条消息算刷屏。

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from domain import paths
+from domain.cleaning import Commands
 from domain.entries import label
 from domain.paths import Kind
 from domain.roles import Role
@@ -13,16 +14,19 @@ from domain.rules.catalog import RULES
 from domain.rules.forwards import SOURCES
 from domain.rules.judgement import Mode, Spares
 from domain.rules.kinds import KINDS
-from domain.rules.locking import Fault
+from domain.rules.locking import Fault as LockFault
 from domain.rules.newcomers import WITHHELD
 from domain.rules.patterns import Reason
 from domain.rules.sanctions import Undo
 from domain.rules.scripts import Way
-from domain.settings import LANGUAGES
+from domain.settings import LANGUAGES, Notices
+from domain.yaml_trees import Fault
 from handlers.catalog import COMMANDS
 from handlers.command import Scope
 from handlers.start import RIGHTS
 from handlers.usage import help_key
+from models.versions import How
+from services.complaint_tickets import DECISIONS
 from services.rights import NEEDED, Mark
 from services.spans import UNITS
 from services.uncertain import NAMED
@@ -56,23 +60,27 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "common-role-": made("common-role-", [role.name.lower() for role in Role]),
     "common-right-": made("common-right-can-", sorted(rights())),
     "settings-label-": tuple(labels()),
-    "settings-choice-": made("settings-choice-", [*LANGUAGES, *get_args(Mode), *get_args(Spares), *get_args(Way)]),
+    "settings-choice-": made(
+        "settings-choice-",
+        [name for kind in (Mode, Spares, Notices, Commands, Way) for name in get_args(kind)] + [*LANGUAGES],
+    ),
     "settings-expected-": made("settings-expected-", Kind),
     "arguments-missing-": made("arguments-missing-", ["number", "word", "rest"]),
     "rules-name-": made("rules-name-", [rule.name for rule in RULES]),
     "rules-because-forwards-": made("rules-because-forwards-", SOURCES),
     "rules-because-newcomers-": made("rules-because-newcomers-", WITHHELD),
     "locks-kind-": tuple(key for kind in KINDS for key in made("locks-kind-", [kind, f"{kind}.help"])),
-    "locks-refused-": made("locks-refused-", [fault for fault in get_args(Fault) if fault != "kind"]),
+    "locks-refused-": made("locks-refused-", [fault for fault in get_args(LockFault) if fault != "kind"]),
     "blocklist-refused-": made("blocklist-refused-", get_args(Reason)),
     "actions-": (*made("actions-", VERBS), *made("actions-", [f"{verb}-for" for verb in sorted(LASTING)])),
-    "moderation-log-": made("moderation-log-", [*SENTENCES, *get_args(Undo)]),
+    "moderation-log-": made("moderation-log-", [*SENTENCES, *get_args(Undo), "resetwarns"]),
     "moderation-done-": made(
         "moderation-done-",
         [
             "warn",
             "top",
             "unmuted",
+            "delete",
             "kick",
             "ban",
             "ban-until",
@@ -86,6 +94,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "moderation-step-": made(
         "moderation-step-",
         ["warn", "top", "unmuted", "delete", "kick", "ban", "ban-until", "mute-until", "restrict-until"],
+    ),
+    "complaints-button-": made("complaints-button-", DECISIONS),
+    "complaints-done-": made("complaints-done-", DECISIONS),
+    "versions-how-": made("versions-how-", get_args(How)),
+    "files-": made("files-", ["large", "unreachable"]),
+    "files-refused-": made(
+        "files-refused-", [*get_args(Fault), "header", "unknown", "private", "section", "value", "rules"]
     ),
     "delivery-purpose-": made("delivery-purpose-", NAMED),
     "delivery-button-": made("delivery-button-", ["resend", "arrived"]),

@@ -26,6 +26,7 @@ from tests.domain.rules.scenes import said
         ("https://t.me/c/1/2", None),
         ("https://example.org/our_club", None),
         ("not an address", None),
+        ("tg://[", None),
     ],
 )
 def test_an_address_leads_to_a_place_of_telegram_or_to_none(url: str, place: Place | None) -> None:

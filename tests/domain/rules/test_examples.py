@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from domain.messages import Message
 
 OLD = Scene(messages=500)
-# Those two look at more than the message; their own tests show them.
-ASIDE = {"repeats", "spam"}
+# These look at more than the message; their own tests show them.
+ASIDE = {"repeats", "slowmode", "spam"}
 EXAMPLES: dict[str, tuple[Message, Scene, dict[str, object]]] = {
     "channels": (said("buy", origin=Origin.CHANNEL, sender_chat_id=-1009), OLD, {}),
     "impersonation": (
