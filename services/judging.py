@@ -86,6 +86,8 @@ async def _suspected(
         if rules.spam.mode == "off" or message.origin not in SUSPECT:
             continue
         member = known.get((message.chat_id, message.sender_id or 0))
+        if immune(message.origin, _role(work, message, member)):
+            continue
         if not scene_of(message, member, rules.trust, recent=()).spared(rules.spam.spares):
             texts[place] = (message.chat_id, spam.text_of(message))
     return await spam.assess_all(work, texts)
