@@ -29,11 +29,13 @@ REPEATABLE = (
     "setMyCommands",
     "unbanChatMember",
     "unbanChatSenderChat",
+    "unpinAllChatMessages",
+    "unpinChatMessage",
 )
 # What Telegram says of a message older than two days; for want of a right it says less.
 TOO_OLD = "can't be deleted for everyone"
 EDITING = ("editMessageCaption", "editMessageText")
-ABOUT_A_MESSAGE = ("deleteMessage", "deleteMessages", "pinChatMessage", *EDITING)
+ABOUT_A_MESSAGE = ("deleteMessage", "deleteMessages", "pinChatMessage", "unpinChatMessage", *EDITING)
 # The administrator's right that a call takes.
 RIGHT_FOR = {
     "approveChatJoinRequest": "can_invite_users",
@@ -47,6 +49,8 @@ RIGHT_FOR = {
     "setChatPermissions": "can_restrict_members",
     "unbanChatMember": "can_restrict_members",
     "unbanChatSenderChat": "can_restrict_members",
+    "unpinAllChatMessages": "can_pin_messages",
+    "unpinChatMessage": "can_pin_messages",
 }
 # How Telegram says that it is missing.
 FOR_WANT_OF_A_RIGHT = ("not enough rights", "chat_admin_required", "need administrator rights", "can't be deleted")
@@ -61,8 +65,12 @@ ATTACHED = "attachment:"
 
 
 class State(StrEnum):
-    """Where an outbox row stands. ASKED is UNCERTAIN once managers were asked about it."""
+    """Where an outbox row stands. ASKED is UNCERTAIN once managers were asked about it.
 
+    HELD is the second choice of another row: due once that one is refused, dropped once it is not.
+    """
+
+    HELD = "held"
     DUE = "due"
     SENDING = "sending"
     SENT = "sent"

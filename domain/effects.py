@@ -74,6 +74,8 @@ class Send:
     `language` is the chat's (a person's own in private chat) when None. `purpose` names what managers see.
     With `media` the text is its caption, 1024 characters at most. `place` names the message among those the bot
     has standing in the chat: one that stood under the same name is deleted once this one is there.
+    `receiver_id` alone sees it in the group, where the server can do that. `otherwise` is sent when Telegram refuses
+    this one for good, never both.
     """
 
     chat_id: int
@@ -93,6 +95,8 @@ class Send:
     place: str | None = None
     expires_after: timedelta | None = None
     delete_after: timedelta | None = None
+    receiver_id: int | None = None
+    otherwise: Send | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -216,10 +220,26 @@ class UnbanSenderChat:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pin:
-    """A message at the top of the chat, without notifying everybody."""
+    """A message at the top of the chat; `loud` notifies everybody."""
 
     chat_id: int
     message_id: int
+    loud: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unpin:
+    """A message no longer at the top of the chat."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UnpinAll:
+    """Nothing at the top of the chat any more."""
+
+    chat_id: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -233,5 +253,5 @@ class SetCommands:
 
 Effect: TypeAlias = (
     "Send | Edit | Answer | Delete | Mute | Restrict | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin"
-    " | Approve | Decline | SetPermissions | SetCommands"
+    " | Unpin | UnpinAll | Approve | Decline | SetPermissions | SetCommands"
 )

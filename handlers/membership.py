@@ -14,7 +14,7 @@ from domain.phrases import phrase
 from domain.reports.titles import shorten
 from handlers import door
 from handlers.settings import private_link
-from services import chats, membership
+from services import chats, membership, shared_bans
 from services.door import Arrival
 from services.outbox import enqueue
 from services.roles import find_person
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from telegram import Chat, ChatMember, ChatMemberUpdated, User
     from telegram.ext import BaseHandler
 
-    from handlers.desk import Company, Context
+    from handlers.desk import Company, Context, Visit
     from models.work import Work
 
 TITLE_CELLS = 40
@@ -129,6 +129,8 @@ async def member_moved(company: Company, update: Update, context: Context) -> No
     if not is_news:
         return
     if status not in ABSENT:
+        if await _enforce(company, visit, chat_id=moved.chat.id, user_id=user.id):
+            return
         arrival = Arrival(
             chat_id=moved.chat.id,
             who=door.sighting(user),
@@ -157,8 +159,16 @@ async def came(company: Company, update: Update, context: Context) -> None:
                 at=message.date,
                 inviter_id=None if by is None or by.id == user.id else by.id,
             )
-            await door.came_in(company, visit, message.chat, arrival)
+            if not await _enforce(company, visit, chat_id=message.chat.id, user_id=user.id):
+                await door.came_in(company, visit, message.chat, arrival)
         await door.line_of_coming(visit, message.chat, user, message.message_id)
+
+
+async def _enforce(company: Company, visit: Visit, *, chat_id: int, user_id: int) -> bool:
+    """Who comes may be banned by groups that share their bans with this one; whether they are."""
+    effects = await shared_bans.on_join(visit.work, chat_id=chat_id, user_id=user_id, now=visit.now)
+    await enqueue(visit.work, company.words, effects, now=visit.now)
+    return bool(effects)
 
 
 async def went(company: Company, update: Update, context: Context) -> None:

@@ -42,6 +42,18 @@ WRITTEN = (
     .order_by(messages.c.sent_at, messages.c.message_id)
 )
 
+TEXTS = (
+    select(messages.c.chat_id, messages.c.user_id, messages.c.message_id, messages.c.sent_at, messages.c.text)
+    .where(
+        messages.c.chat_id.in_(bindparam("chats", expanding=True)),
+        messages.c.sent_at.between(bindparam("since"), bindparam("until")),
+        messages.c.user_id.is_not(None),
+        messages.c.text.is_not(None),
+    )
+    .order_by(messages.c.sent_at.desc(), messages.c.message_id.desc())
+    .limit(bindparam("most"))
+)
+
 
 class MessageRow(Struct, frozen=True, kw_only=True):
     """A message to keep; `day` is local to the chat, `text` None when texts are not kept."""
@@ -62,6 +74,16 @@ class MessageRow(Struct, frozen=True, kw_only=True):
     reply_to_message: int | None
     reply_to_user: int | None
     album: str | None
+
+
+class Worded(Struct, frozen=True, kw_only=True):
+    """What a person wrote, with its text."""
+
+    chat_id: int
+    user_id: int
+    message_id: int
+    sent_at: datetime
+    text: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -155,6 +177,18 @@ async def written_since(
     ]
 
 
+async def newest_texts(
+    work: Work, *, chat_ids: Collection[int], since: datetime, until: datetime, most: int
+) -> list[Worded]:
+    """The newest messages of people with their kept texts in these chats between two instants, oldest first."""
+    rows = await work.connection.execute(TEXTS, {"chats": list(chat_ids), "since": since, "until": until, "most": most})
+    found = [
+        Worded(chat_id=row.chat_id, user_id=row.user_id, message_id=row.message_id, sent_at=row.sent_at, text=row.text)
+        for row in rows
+    ]
+    return found[::-1]
+
+
 async def edit(work: Work, *, chat_id: int, message_id: int, text: str | None, facts: str | None, at: datetime) -> None:
     """Keep a message's newest text and facts; counts do not change."""
     await work.connection.execute(
@@ -182,3 +216,47 @@ async def ids_written(work: Work, *, chat_id: int, user_id: int, since: datetime
         .limit(limit)
     )
     return [row.message_id for row in await work.connection.execute(statement)]
+
+
+async def text_of(work: Work, *, chat_id: int, message_id: int) -> str | None:
+    """A message's text, where it is kept."""
+    rows = await work.connection.execute(
+        select(messages.c.text).where(messages.c.chat_id == chat_id, messages.c.message_id == message_id)
+    )
+    return rows.scalar_one_or_none()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Spot:
+    """A kept message: when it was written, in which topic, and whether it was removed."""
+
+    message_id: int
+    sent_at: datetime
+    thread_id: int | None
+    removed: bool
+
+
+async def between(work: Work, *, chat_id: int, first: int, last: int) -> list[Spot]:
+    """Kept messages of a chat by id, both ends included."""
+    rows = await work.connection.execute(
+        select(messages.c.message_id, messages.c.sent_at, messages.c.thread_id, messages.c.removed).where(
+            messages.c.chat_id == chat_id, messages.c.message_id.between(first, last)
+        )
+    )
+    return [Spot(**row._mapping) for row in rows]  # noqa: SLF001 - its public name
+
+
+async def last_ids(work: Work, *, chat_id: int, count: int, before: int, thread_id: int | None) -> list[int]:
+    """The newest kept messages of a topic that were not removed, by id, newest first."""
+    rows = await work.connection.execute(
+        select(messages.c.message_id)
+        .where(
+            messages.c.chat_id == chat_id,
+            messages.c.message_id < before,
+            messages.c.thread_id == thread_id,
+            messages.c.removed.is_(False),
+        )
+        .order_by(messages.c.message_id.desc())
+        .limit(count)
+    )
+    return list(rows.scalars())

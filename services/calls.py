@@ -22,6 +22,8 @@ from domain.effects import (
     Unban,
     UnbanSenderChat,
     Unmute,
+    Unpin,
+    UnpinAll,
 )
 from domain.permissions import PERMISSIONS, WORDS_ONLY
 
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
 Wordless: TypeAlias = (
     "Delete | Mute | Restrict | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin | Approve | Decline"
-    " | SetPermissions | SetCommands"
+    " | Unpin | UnpinAll | SetPermissions | SetCommands"
 )
 
 # Telegram deletes at most so many at once, and none older than two days.
@@ -55,9 +57,8 @@ def calls_of(effect: Wordless, *, now: datetime) -> list[Call]:
     match effect:
         case Delete():
             return deletion(effect, now=now)
-        case Pin():
-            pinned = {"chat_id": effect.chat_id, "message_id": effect.message_id, "disable_notification": True}
-            return [Call(chat_id=effect.chat_id, method="pinChatMessage", parameters=pinned, priority=Priority.POST)]
+        case Pin() | Unpin() | UnpinAll():
+            return [pinning(effect)]
         case SetCommands():
             return [menu(effect)]
         case BanSenderChat() | UnbanSenderChat():
@@ -69,6 +70,20 @@ def calls_of(effect: Wordless, *, now: datetime) -> list[Call]:
             return [Call(chat_id=effect.chat_id, method="setChatPermissions", parameters=allowed)]
         case _:
             return [about_member(effect)]
+
+
+def pinning(effect: Pin | Unpin | UnpinAll) -> Call:
+    """What stands at the top of a chat."""
+    parameters: dict[str, object] = {"chat_id": effect.chat_id}
+    method = "unpinAllChatMessages"
+    match effect:
+        case Pin():
+            method = "pinChatMessage"
+            parameters |= {"message_id": effect.message_id, "disable_notification": not effect.loud}
+        case Unpin():
+            method = "unpinChatMessage"
+            parameters["message_id"] = effect.message_id
+    return Call(chat_id=effect.chat_id, method=method, parameters=parameters, priority=Priority.POST)
 
 
 def about_member(effect: Mute | Restrict | Unmute | Ban | Unban | Approve | Decline) -> Call:

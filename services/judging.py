@@ -15,17 +15,23 @@ from domain.rules.immunity import immune
 from domain.rules.judgement import INNOCENT, Judgement, Recent, Scene
 from domain.trust import Earned, is_trusted
 from models import chats, members, messages
+from services import spam
+from services.echoes import hear
+from services.surroundings import with_surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from domain.settings import ChatSettings
+    from domain.spam.likelihood import Likelihood
     from domain.trust import TrustSettings
     from models.members import Member
     from models.work import Work
 
 WINDOW = timedelta(minutes=10)
+# In whose name spam comes; who is immune is told later.
+SUSPECT = frozenset({Origin.MEMBER, Origin.CHANNEL})
 
 Key = tuple[int, int]
 
@@ -44,24 +50,59 @@ async def judge_all(work: Work, batch: Sequence[Message], *, settings: Mapping[i
     known = await members.find_many(work, keys)
     moments = [message.at for message in batch]
     await _load_windows(work, keys, since=min(moments) - WINDOW, until=max(moments))
+    suspected = await _suspected(work, batch, known, settings)
     written: dict[Key, int] = {}
     found = []
-    for message in batch:
+    for place, message in enumerate(batch):
         key = (message.chat_id, message.sender_id or message.sender_chat_id or 0)
         member, rules = known.get(key), settings[message.chat_id].rules
         scene = scene_of(message, member, rules.trust, recent=_window(work, key, message), new=written.get(key, 0))
-        scene = replace(scene, run=_run(work, key, message))
+        scene = replace(
+            scene, run=_run(work, key, message), spam=suspected.get(place), listed=_is_listed(work, message)
+        )
         if not message.edited:
             written[key] = written.get(key, 0) + 1
         if await _is_immune(work, message, member):
             continue
+        scene = await hear(work, message, scene, rules.repeats)
+        scene = await with_surroundings(work, message, scene, rules)
         judgement = judge(message, scene, rules)
         if judgement is INNOCENT:
+            await _learn(work, message, scene, settings[message.chat_id])
             continue
         found.append(Judged(message=message, scene=scene, judgement=judgement))
-        if judgement.hit is not None and message.album is not None:
+        if judgement.hit is not None:
             _remember_removal(work, key, message)
     return found
+
+
+async def _suspected(
+    work: Work, batch: Sequence[Message], known: Mapping[Key, Member], settings: Mapping[int, ChatSettings]
+) -> dict[int, Likelihood]:
+    """How likely messages are spam, by their place in the batch, where the rule is in use and spares not the sender."""
+    texts: dict[int, tuple[int, str]] = {}
+    for place, message in enumerate(batch):
+        rules = settings[message.chat_id].rules
+        if rules.spam.mode == "off" or message.origin not in SUSPECT:
+            continue
+        member = known.get((message.chat_id, message.sender_id or 0))
+        if immune(message.origin, _role(work, message, member)):
+            continue
+        if not scene_of(message, member, rules.trust, recent=()).spared(rules.spam.spares):
+            texts[place] = (message.chat_id, spam.text_of(message))
+    return await spam.assess_all(work, texts)
+
+
+def _is_listed(work: Work, message: Message) -> bool:
+    """Whether others know the sender for spam."""
+    listing = work.defaults.listing
+    return listing is not None and message.sender_id in listing
+
+
+async def _learn(work: Work, message: Message, scene: Scene, settings: ChatSettings) -> None:
+    """What members in good standing write teaches what talk is like here, where texts may be kept at all."""
+    if scene.trusted and not message.edited and settings.rules.spam.mode != "off" and settings.privacy.text_days:
+        await spam.take_sample(work, message)
 
 
 def scene_of(
@@ -69,7 +110,7 @@ def scene_of(
 ) -> Scene:
     """What is known of a sender; `new` are messages of this batch that are not counted yet."""
     if member is None:
-        return Scene(recent=recent, messages=new)
+        return Scene(recent=recent, messages=new, stranger=True)
     approved = member.approved_at is not None
     earned = Earned(worthy=member.worthy, since=member.trust_since, approved=approved)
     return Scene(
@@ -79,7 +120,14 @@ def scene_of(
         approved=approved,
         trusted=is_trusted(earned, trust, at=message.at),
         proven=member.proven,
+        stranger=not belongs(member),
     )
+
+
+def belongs(member: Member) -> bool:
+    """Whether Telegram ever told that somebody is in the chat; who only writes there may comment from outside."""
+    told = member.joined_at is not None or member.status_at > members.NEVER
+    return told and member.status in members.PRESENT
 
 
 async def _is_immune(work: Work, message: Message, member: Member | None) -> bool:
@@ -160,11 +208,9 @@ def _remembered(work: Work, key: Key) -> tuple[Recent, ...]:
 
 
 def _remember_removal(work: Work, key: Key, message: Message) -> None:
-    """The other parts of an album go too, also those still to come."""
+    """What was removed counts as such for what comes next: further parts of its album, the wait of slow mode."""
     window = tuple(
-        Recent(message_id=recent.message_id, at=recent.at, album=recent.album, removed=True)
-        if recent.message_id == message.message_id
-        else recent
+        replace(recent, removed=True) if recent.message_id == message.message_id else recent
         for recent in _remembered(work, key)
     )
     work.cache.put(("window", *key), window)

@@ -13,10 +13,11 @@ from services.uncertain import whom_to_ask
 
 if TYPE_CHECKING:
     from domain.effects import Effect
-    from domain.phrases import Phrase
+    from domain.phrases import Phrase, Text
     from domain.settings import ChatSettings
     from models.verdicts import Verdict
     from models.work import Work
+    from services.sanctions import Case
 
 WORTH_A_LOOK = timedelta(days=2)
 EXCERPT = 300
@@ -46,6 +47,21 @@ async def open_ticket(work: Work, verdict: Verdict, *, because: Phrase, settings
             expires_after=WORTH_A_LOOK,
         )
         for place in await managers_places(work, verdict.chat_id, settings)
+    ]
+
+
+async def tell_managers(work: Work, case: Case, text: Text) -> list[Send]:
+    """A line to the managers, where the chat keeps no log."""
+    return [
+        Send(
+            chat_id=place,
+            text=text,
+            language=case.settings.language if place < 0 else None,
+            purpose="log",
+            silent=True,
+            expires_after=WORTH_A_LOOK,
+        )
+        for place in await managers_places(work, case.offender.chat_id, case.settings)
     ]
 
 

@@ -9,11 +9,13 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from domain.rules.actions import ActionText
+from domain.rules.echoes import Echoes
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.phrases import Phrase
+    from domain.spam.likelihood import Likelihood
 
 # A rule in shadow judges and is counted, and nothing follows.
 Mode: TypeAlias = Literal["off", "shadow", "on"]
@@ -55,6 +57,10 @@ class Scene(Struct, frozen=True, kw_only=True):
     `recent` are the sender's messages of the last ten minutes in this chat, by message date, oldest first,
     without the judged one; `run` is how many of the chat's newest messages in a row are the sender's, the judged one
     included. `joined_at` is None when the join was never seen. `staff` are those who run the chat.
+    A `stranger` is nowhere seen to belong to the chat. `own_names` are usernames and ids that belong here: the chat's,
+    its linked channel's, and of those the message names, people's.
+    `echoes` are earlier messages that say the same.
+    `spam` is what the classifier says of the message; None when it was not asked. `listed` are known spammers.
     """
 
     recent: tuple[Recent, ...] = ()
@@ -65,6 +71,11 @@ class Scene(Struct, frozen=True, kw_only=True):
     trusted: bool = False
     proven: bool = False
     staff: tuple[Staff, ...] = ()
+    stranger: bool = False
+    own_names: frozenset[str] = frozenset()
+    echoes: Echoes = Echoes()
+    spam: Likelihood | None = None
+    listed: bool = False
 
     def spared(self, spares: Spares) -> bool:
         """Whether a rule that spares these leaves the sender alone."""

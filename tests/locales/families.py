@@ -13,12 +13,19 @@ from domain.permissions import Closes
 from domain.roles import Role
 from domain.rules.actions import LASTING, VERBS
 from domain.rules.catalog import RULES
+from domain.rules.forwards import SOURCES
+from domain.rules.kinds import KINDS
+from domain.rules.locking import Fault as LockFault
+from domain.rules.newcomers import WITHHELD
 from domain.rules.patterns import Reason
 from domain.rules.sanctions import Undo
+from domain.yaml_trees import Fault
 from handlers.catalog import COMMANDS
 from handlers.command import Scope
 from handlers.start import RIGHTS
 from handlers.usage import help_key
+from models.versions import How
+from services.complaint_tickets import DECISIONS
 from services.rights import NEEDED, Mark
 from services.spans import UNITS
 from services.uncertain import NAMED
@@ -58,15 +65,20 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "settings-expected-": made("settings-expected-", Kind),
     "arguments-missing-": made("arguments-missing-", ["number", "word", "rest"]),
     "rules-name-": made("rules-name-", [rule.name for rule in RULES]),
+    "rules-because-forwards-": made("rules-because-forwards-", SOURCES),
+    "rules-because-newcomers-": made("rules-because-newcomers-", WITHHELD),
+    "locks-kind-": tuple(key for kind in KINDS for key in made("locks-kind-", [kind, f"{kind}.help"])),
+    "locks-refused-": made("locks-refused-", [fault for fault in get_args(LockFault) if fault != "kind"]),
     "blocklist-refused-": made("blocklist-refused-", get_args(Reason)),
     "actions-": (*made("actions-", VERBS), *made("actions-", [f"{verb}-for" for verb in sorted(LASTING)])),
-    "moderation-log-": made("moderation-log-", [*SENTENCES, *get_args(Undo)]),
+    "moderation-log-": made("moderation-log-", [*SENTENCES, *get_args(Undo), "resetwarns"]),
     "moderation-done-": made(
         "moderation-done-",
         [
             "warn",
             "top",
             "unmuted",
+            "delete",
             "kick",
             "ban",
             "ban-until",
@@ -86,6 +98,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "raid-ending-": made("raid-ending-", get_args(Ending)),
     "night-": made("night-", [*get_args(Closes), "over"]),
     "night-state-": made("night-state-", get_args(Closes)),
+    "complaints-button-": made("complaints-button-", DECISIONS),
+    "complaints-done-": made("complaints-done-", DECISIONS),
+    "versions-how-": made("versions-how-", get_args(How)),
+    "files-": made("files-", ["large", "unreachable"]),
+    "files-refused-": made(
+        "files-refused-", [*get_args(Fault), "header", "unknown", "private", "section", "value", "rules"]
+    ),
     "delivery-purpose-": made("delivery-purpose-", NAMED),
     "delivery-button-": made("delivery-button-", ["resend", "arrived"]),
     "documentation-scope-": made("documentation-scope-", Scope),
