@@ -1,6 +1,7 @@
 """Every table. A chat-scoped table's primary key starts with chat_id, so that it can be partitioned by it."""
 
 from models.tables.activities import checkins, occurrences, schedules
+from models.tables.appeals import appeals, windows
 from models.tables.chats import chat_rules, chat_settings, chats
 from models.tables.columns import metadata
 from models.tables.delivery import buttons, outbox
@@ -8,8 +9,10 @@ from models.tables.moderation import audit, verdicts, warnings
 from models.tables.people import connections, deep_links, members, people
 from models.tables.rollups import chat_hours, member_days, pair_days
 from models.tables.talk import failed_updates, imports, messages, reactions, updates
+from models.tables.tasks import tasks
 
 __all__ = [
+    "appeals",
     "audit",
     "buttons",
     "chat_hours",
@@ -31,7 +34,9 @@ __all__ = [
     "people",
     "reactions",
     "schedules",
+    "tasks",
     "updates",
     "verdicts",
     "warnings",
+    "windows",
 ]
