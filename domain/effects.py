@@ -89,12 +89,13 @@ class Edit:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Answer:
-    """The answer to a button press; worthless after 150 seconds."""
+    """The answer to a button press; worthless after 150 seconds. `url` opens the bot in private, by a deep link."""
 
     chat_id: int
     query_id: str
     text: Phrase | None = None
     alert: bool = False
+    url: str | None = None
     language: str | None = None
 
 

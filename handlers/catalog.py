@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import (
+    appeals,
     blocklist,
     checkin,
     digest,
@@ -12,6 +13,8 @@ from handlers import (
     members,
     moderation,
     posts,
+    remedies,
+    reviews,
     roles,
     rules,
     setting,
@@ -34,6 +37,8 @@ COMMANDS: tuple[AnyCommand, ...] = with_help(
         *rules.COMMANDS,
         *moderation.COMMANDS,
         *blocklist.COMMANDS,
+        *reviews.COMMANDS,
+        *appeals.COMMANDS,
         *posts.COMMANDS,
         *digest.COMMANDS,
         *roles.COMMANDS,
@@ -49,6 +54,9 @@ BUTTONS: tuple[ButtonAction, ...] = (
     *start.BUTTONS,
     *members.BUTTONS,
     *moderation.BUTTONS,
+    *reviews.BUTTONS,
+    *appeals.BUTTONS,
+    *remedies.BUTTONS,
     *posts.BUTTONS,
     *digest.BUTTONS,
     *settings.BUTTONS,

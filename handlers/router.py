@@ -24,7 +24,7 @@ from handlers.arguments import parse
 from handlers.authority import authorise, typed_name
 from handlers.catalog import BUTTONS, COMMANDS
 from handlers.desk import Company, Desk, Visit
-from handlers.help import HINT
+from handlers.listening import LISTEN
 from handlers.opening import open_turn, speaker_of
 from handlers.presses import press
 from handlers.reading import Reader
@@ -80,7 +80,7 @@ def build(
             alias = PlainText(frozenset(command.aliases))
             office.add_handler(MessageHandler(alias & OWN_NEW_MESSAGE, callback))
     in_private = filters.ChatType.PRIVATE & filters.TEXT & OWN_NEW_MESSAGE
-    office.add_handler(MessageHandler(in_private, partial(_typed, company, HINT)))
+    office.add_handler(MessageHandler(in_private, partial(_typed, company, LISTEN)))
     actions = {action.name: action for action in buttons}
     office.add_handler(CallbackQueryHandler(partial(press, company, actions)))
     for group, handler in membership.handlers(company):

@@ -98,9 +98,7 @@ async def bring(work: Work, appeal: Appeal, *, words: str, at: datetime) -> bool
 
 async def decide(work: Work, appeal: Appeal, *, state: State, by: int | None, at: datetime) -> bool:
     """Let a decision stand. False when there was another one before."""
-    return await _change(
-        work, appeal, appeals.c.state.in_(UNDECIDED), state=state, decided_by=by, decided_at=at
-    )
+    return await _change(work, appeal, appeals.c.state.in_(UNDECIDED), state=state, decided_by=by, decided_at=at)
 
 
 async def remind(work: Work, appeal: Appeal) -> None:

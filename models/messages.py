@@ -155,6 +155,15 @@ async def written_since(
     ]
 
 
+async def written_at(work: Work, *, chat_id: int, message_id: int | None) -> datetime | None:
+    """When a message that is kept was written."""
+    found = await work.connection.execute(
+        select(messages.c.sent_at).where(messages.c.chat_id == chat_id, messages.c.message_id == message_id)
+    )
+    at: datetime | None = found.scalar_one_or_none()
+    return at
+
+
 async def edit(work: Work, *, chat_id: int, message_id: int, text: str | None, facts: str | None, at: datetime) -> None:
     """Keep a message's newest text and facts; counts do not change."""
     await work.connection.execute(

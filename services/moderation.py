@@ -12,12 +12,13 @@ from domain.messages import Origin
 from domain.phrases import phrase
 from domain.roles import Role
 from domain.rules.actions import Action, read_action
+from domain.rules.appeals import with_appeal
 from domain.rules.catalog import rule_settings
 from domain.rules.immunity import immune
 from domain.rules.notices import log_entry, notice, step_of
 from domain.rules.sanctions import Offender, Sentence, deletions, effects_of, possible, undo_keyboard
 from models import audit, messages
-from services import reviews, verdicts
+from services import appeals, reviews, verdicts
 from services.calls import DELETABLE_FOR
 from services.rights import missing_rights
 from services.roles import role_in
@@ -110,6 +111,7 @@ async def _sentence(
     is_told = (removed or sentence.act != "delete") and not action.silent
     if is_told and case.now - case.at <= STALE:
         effects += _notice(case, verdict, sentence, hit, rule, removed=removed)
+    effects += await appeals.tell_in_private(work, verdict)
     text = message.text if hit.quote in message.text.lower() else f"{message.text} ({hit.quote})"
     entry = log_entry(
         case.offender,
@@ -196,14 +198,14 @@ def _notice(
     offender, minutes = case.offender, case.settings.rules.notice_minutes
     step = step_of(sentence, terms=terms_of(case.settings), now=case.now)
     outcome = f"{sentence.act}{sentence.rung.count}" if sentence.rung else sentence.act
-    undo = undo_keyboard(sentence, offender, verdict_id=verdict.verdict_id)
+    undo = () if sentence.act == "warn" else undo_keyboard(sentence, offender, verdict_id=verdict.verdict_id)
     return [
         Send(
             chat_id=offender.chat_id,
             text=notice(offender, hit, rule, step, removed=removed),
             priority=Priority.MODERATION,
             thread_id=verdict.thread_id,
-            keyboard=() if sentence.act == "warn" else undo,
+            keyboard=with_appeal(undo, offender, sentence.act, verdict_id=verdict.verdict_id),
             language=case.settings.language,
             key=f"notice:{hit.rule}:{offender.target_id}:{outcome}:{int(case.at.timestamp()) // 60}",
             purpose="notice",

@@ -188,6 +188,8 @@ async def _answer(desk: Desk, answer: Answer) -> NewRow:
         voice = await voice_of(desk.work, desk.words, chat_id=answer.chat_id, language=answer.language)
         parameters["text"] = voice.plain(answer.text)[:ANSWER_LENGTH]
         parameters["show_alert"] = answer.alert
+    if answer.url is not None:
+        parameters["url"] = answer.url
     expires_at = desk.now + ANSWERABLE_FOR
     return desk.row(
         Call(chat_id=answer.chat_id, method="answerCallbackQuery", parameters=parameters, expires_at=expires_at)

@@ -18,6 +18,9 @@ from handlers.catalog import COMMANDS
 from handlers.command import Scope
 from handlers.start import RIGHTS
 from handlers.usage import help_key
+from models.verdicts import State
+from services.appeals import DECISIONS
+from services.reviews import CHOICES
 from services.rights import NEEDED, Mark
 from services.spans import UNITS
 from services.uncertain import NAMED
@@ -78,6 +81,13 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "moderation-step-",
         ["warn", "top", "unmuted", "delete", "kick", "ban", "ban-until", "mute-until", "restrict-until"],
     ),
+    "appeals-button-": made("appeals-button-", DECISIONS),
+    "appeals-done-": made("appeals-done-", DECISIONS),
+    "appeals-told-": made("appeals-told-", [*DECISIONS, "ban", "ban-until", "kick"]),
+    "reviews-button-": made("reviews-button-", CHOICES),
+    "reviews-done-": made("reviews-done-", CHOICES),
+    "remedies-": made("remedies-", ["add-links", "remove-blocklist", "put-flood"]),
+    "tickets-state-": made("tickets-state-", get_args(State)),
     "delivery-purpose-": made("delivery-purpose-", NAMED),
     "delivery-button-": made("delivery-button-", ["resend", "arrived"]),
     "documentation-scope-": made("documentation-scope-", Scope),
