@@ -28,6 +28,7 @@ from bot.serving import serve
 from bot.stopping import either
 from bot.telegram_api import TelegramApi, TelegramError
 from bot.webhook import Committer, set_webhook, webhook_app, webhook_stands
+from bot.workers import Workers
 from handlers.menus import menus
 from handlers.router import build
 from jobs.catalog import JOBS
@@ -68,6 +69,7 @@ class Parts:
     dispatcher: Dispatcher
     scheduler: Scheduler
     intake: Intake
+    workers: Workers
     beat: Beat
 
 
@@ -138,6 +140,9 @@ async def _build(
         dispatcher=dispatcher,
         scheduler=scheduler,
         intake=intake,
+        workers=Workers(
+            url=configuration.database_url, database=database, words=words, clock=clock, wake=dispatcher.wake
+        ),
         beat=Beat(longest_seconds=LONG_POLL_SECONDS * 3),
     )
 
@@ -169,6 +174,7 @@ async def _operate(parts: Parts, stop: asyncio.Event) -> None:
     delivered = asyncio.Event()
     async with asyncio.TaskGroup() as group:
         delivery = group.create_task(parts.dispatcher.run(delivered))
+        group.create_task(parts.workers.run(stop))
         parts.scheduler.start()
         try:
             if parts.configuration.webhook_url is None:
