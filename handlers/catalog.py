@@ -16,6 +16,7 @@ from handlers import (
     remedies,
     reviews,
     roles,
+    rule,
     rules,
     setting,
     settings,
@@ -23,6 +24,7 @@ from handlers import (
     timezone,
     uncertain,
     verify,
+    windows,
 )
 from handlers.help import with_help
 
@@ -35,6 +37,8 @@ COMMANDS: tuple[AnyCommand, ...] = with_help(
         *checkin.COMMANDS,
         *members.COMMANDS,
         *rules.COMMANDS,
+        *rule.COMMANDS,
+        *windows.COMMANDS,
         *moderation.COMMANDS,
         *blocklist.COMMANDS,
         *reviews.COMMANDS,
@@ -57,6 +61,7 @@ BUTTONS: tuple[ButtonAction, ...] = (
     *reviews.BUTTONS,
     *appeals.BUTTONS,
     *remedies.BUTTONS,
+    *rule.BUTTONS,
     *posts.BUTTONS,
     *digest.BUTTONS,
     *settings.BUTTONS,

@@ -88,6 +88,8 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "reviews-done-": made("reviews-done-", CHOICES),
     "remedies-": made("remedies-", ["add-links", "remove-blocklist", "put-flood"]),
     "tickets-state-": made("tickets-state-", get_args(State)),
+    "rule-list-": made("rule-list-", get_args(Mode)),
+    "rule-button-": made("rule-button-", get_args(Mode)),
     "delivery-purpose-": made("delivery-purpose-", NAMED),
     "delivery-button-": made("delivery-button-", ["resend", "arrived"]),
     "documentation-scope-": made("documentation-scope-", Scope),
