@@ -1,4 +1,4 @@
-"""`make bench`, or `python -m benchmarks [intake] [latency] [import] [--export FILE]`."""
+"""`make bench`, or `python -m benchmarks [intake] [latency] [backtest] [import] [--export FILE]`."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import tempfile
 from argparse import ArgumentParser
 from pathlib import Path
 
-from benchmarks import exports, importing, intake, latency
+from benchmarks import backtest, exports, importing, intake, latency
 
-PARTS = ("latency", "intake", "import")
+PARTS = ("latency", "backtest", "intake", "import")
 
 
 def main() -> None:
@@ -22,6 +22,8 @@ def main() -> None:
         export = asked.export or exports.write(Path(folder) / "result.json")
         if "latency" in parts:
             latency.report()
+        if "backtest" in parts:
+            backtest.report()
         if "intake" in parts:
             intake.report(export)
         if "import" in parts:
