@@ -117,6 +117,7 @@ class Deed:
     """A verdict as those who answer for it see it; `written_at` is when the message it is about was written."""
 
     actor_id: int | None
+    mode: Mode
     state: State
     at: datetime
     written_at: datetime | None
@@ -126,7 +127,13 @@ async def deeds(work: Work, *, chat_id: int, since: date) -> list[Deed]:
     """What was really done in a chat from a local day on; what is only to be looked at is no deed yet."""
     about = (messages.c.chat_id == verdicts.c.chat_id) & (messages.c.message_id == verdicts.c.message_id)
     rows = await work.connection.execute(
-        select(verdicts.c.actor_id, verdicts.c.state, verdicts.c.at, messages.c.sent_at.label("written_at"))
+        select(
+            verdicts.c.actor_id,
+            verdicts.c.mode,
+            verdicts.c.state,
+            verdicts.c.at,
+            messages.c.sent_at.label("written_at"),
+        )
         .select_from(verdicts.outerjoin(messages, about))
         .where(
             verdicts.c.chat_id == chat_id,
@@ -136,6 +143,28 @@ async def deeds(work: Work, *, chat_id: int, since: date) -> list[Deed]:
         )
     )
     return [Deed(**row._mapping) for row in rows]  # noqa: SLF001 - its public name
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shadowed:
+    """Whom a rule in shadow would have hit, and whether they had earned trust."""
+
+    rule: str
+    target_id: int
+    trusted: bool
+
+
+async def shadowed(work: Work, *, chat_id: int, since: date) -> list[Shadowed]:
+    """What rules in shadow would have hit from a local day on."""
+    rows = await work.connection.execute(
+        select(verdicts.c.rule, verdicts.c.target_id, verdicts.c.seen).where(
+            verdicts.c.chat_id == chat_id,
+            verdicts.c.day >= since,
+            verdicts.c.mode == "shadow",
+            verdicts.c.rule.is_not(None),
+        )
+    )
+    return [Shadowed(rule=row.rule, target_id=row.target_id, trusted=bool(row.seen.get("trusted"))) for row in rows]
 
 
 async def decide(
