@@ -47,6 +47,7 @@ lint: $(DEV_READY) ## ruff, mypy, import contracts, file sizes, migrations, gene
 	@$(BIN)/lint-imports --no-cache
 	@$(PYTHON) -m tests.lint
 	@$(PYTHON) -m bot docs --check
+	@$(PYTHON) -m tests.parity --check
 
 fmt: $(DEV_READY) ## format and mend what can be mended by itself
 	@$(BIN)/ruff format --quiet .
@@ -57,6 +58,7 @@ bench: $(DEV_READY) ## measure start-up, latency, intake beside bare PTB, import
 
 docs: $(DEV_READY) ## write the generated pages of docs/ again
 	@$(PYTHON) -m bot docs
+	@$(PYTHON) -m tests.parity
 
 lock: $(DEV_READY) ## write the hashed lock files again (needs uv)
 	@for name in run dev; do uv pip compile -q --universal --python-version 3.11 --generate-hashes \

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select, tuple_, update
 
 from domain.deliveries import State
-from models.tables import buttons, chats, messages, outbox, updates
+from models.tables import buttons, chats, messages, outbox, updates, verdicts
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,7 +53,7 @@ async def chats_of_turn(work: Work, *, turn: int, turns: int) -> list[tuple[int,
 
 
 async def remove_texts(work: Work, *, chat_id: int, since: datetime | None, before: datetime, limit: int) -> datetime:
-    """Forget the texts of a chat's messages, oldest first; the instant until which none are left."""
+    """Forget the texts of a chat's messages and verdicts, oldest first; the instant until which none are left."""
     written = (messages.c.chat_id == chat_id) & (messages.c.sent_at < before)
     if since is not None:
         written &= messages.c.sent_at >= since
@@ -65,5 +65,7 @@ async def remove_texts(work: Work, *, chat_id: int, since: datetime | None, befo
     kept = messages.c.text.is_not(None) | messages.c.facts.is_not(None)
     emptied = update(messages).where(written, messages.c.sent_at <= until, kept)
     await work.connection.execute(emptied.values(text=None, facts=None))
+    judged = update(verdicts).where(verdicts.c.chat_id == chat_id, verdicts.c.at < until, verdicts.c.text.is_not(None))
+    await work.connection.execute(judged.values(text=None))
     await work.connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(texts_removed_until=until))
     return until

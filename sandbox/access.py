@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sandbox.errors import ApiError, bad_request, forbidden
+from sandbox.private import chat_at_the_door, waits_at_the_door
 from sandbox.rights import permission_for
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ _NOUNS = {
     "sticker": "stickers",
     "animation": "animations",
     "dice": "dice",
+    "game": "games",
+    "venue": "venues",
+    "invoice": "invoice messages",
+    "giveaway": "giveaways",
+    "checklist": "checklists",
+    "story": "stories",
+    "paid_media": "paid media",
 }
 
 
@@ -54,15 +62,28 @@ def _numbered(world: "World", text: str) -> "Chat | None":
     except ValueError:
         return None
     chat = world.chats.get(chat_id)
-    if chat is None and chat_id > 0 and _met(world, chat_id):
+    if chat is not None or chat_id <= 0:
+        return chat
+    chat = chat_at_the_door(world, chat_id)
+    if chat is None and _met(world, chat_id):
         raise forbidden("bot can't initiate conversation with a user")
     return chat
 
 
+def known_person(world: "World", call: "Call") -> "Person | None":
+    """The person a call names as a chat, if the bot ever met them."""
+    text = call.text("chat_id").strip()
+    person = world.people.get(int(text)) if text.isdecimal() else None
+    if person is None:
+        return None
+    return person if person.id in world.chats or _met(world, person.id) else None
+
+
 def _met(world: "World", person_id: int) -> bool:
-    """Whether the bot knows a person from a chat they share or shared."""
+    """Whether the bot knows a person from a chat they share or shared, or asked to be let in."""
     return person_id in world.people and any(
-        person_id in chat.members and world.bot.id in chat.members for chat in world.chats.values()
+        world.bot.id in chat.members and (person_id in chat.members or person_id in chat.asked)
+        for chat in world.chats.values()
     )
 
 
@@ -102,7 +123,11 @@ def need_to_send(world: "World", chat: "Chat", kind: str) -> None:
         if not member.may("can_post_messages"):
             raise bad_request("need administrator rights in the channel chat")
         return
-    if chat.kind == "private" or member.administers:
+    if chat.kind == "private":
+        if not chat.started and not waits_at_the_door(world, chat.id):
+            raise forbidden("bot can't initiate conversation with a user")
+        return
+    if member.administers:
         return
     permission = permission_for(kind)
     allowed = member.permissions if member.status == "restricted" else chat.permissions

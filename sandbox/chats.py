@@ -57,10 +57,12 @@ class Chat:
     general: Topic = field(default_factory=lambda: Topic(id=GENERAL_TOPIC_ID, name="General"))
     links: dict[str, InviteLink] = field(default_factory=dict)
     requests: dict[int, JoinRequest] = field(default_factory=dict)
+    asked: set[int] = field(default_factory=set)
     pinned: list[int] = field(default_factory=list)
     history: list[Entry] = field(default_factory=list)
     migrated_to: int | None = None
     blocked: bool = False
+    started: bool = True
     partner: Person | None = None
 
     @property
@@ -71,7 +73,7 @@ class Chat:
     def payload(self) -> Json:
         """The Chat object."""
         if self.partner is not None:
-            return _private(self.partner)
+            return private_payload(self.partner)
         shape: Json = {"id": self.id, "title": self.title}
         if self.username:
             shape["username"] = self.username
@@ -98,12 +100,13 @@ class Chat:
         return self.last_message_id
 
     def find(self, message_id: int) -> Message | None:
-        """A message that people can still see."""
+        """A message that everybody can still see."""
         message = self.messages.get(message_id)
-        return None if message is None or message.deleted else message
+        return None if message is None or message.deleted or message.seen_by is not None else message
 
 
-def _private(person: Person) -> Json:
+def private_payload(person: Person) -> Json:
+    """The Chat object of a person's private chat."""
     shape: Json = {"id": person.id, "first_name": person.first_name}
     if person.last_name:
         shape["last_name"] = person.last_name

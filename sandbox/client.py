@@ -51,6 +51,10 @@ class SandboxClient:
         response = await self._http.get(f"/sandbox/chats/{chat_id}/history", params={"since": since})
         return msgspec.json.decode(_checked(response), type=list[View])
 
+    async def file(self, file_id: str) -> bytes:
+        """What a file holds."""
+        return _checked(await self._http.get(f"/sandbox/files/{file_id}"))
+
     async def chats(self) -> list[Json]:
         """Every chat with its members and topics."""
         return msgspec.json.decode(_checked(await self._http.get("/sandbox/chats")), type=list[Json])

@@ -34,6 +34,7 @@ def control_routes(world: "World") -> list[Route]:
         Route("/sandbox/chats", _chats(world), methods=["GET"]),
         Route("/sandbox/chats/{chat_id:int}/history", _history(world), methods=["GET"]),
         Route("/sandbox/chats/{chat_id}/history", _history(world), methods=["GET"]),
+        Route("/sandbox/files/{file_id}", _files(world), methods=["GET"]),
         Route("/sandbox/faults", _faults(world), methods=["GET", "POST", "DELETE"]),
         Route("/sandbox/calls", _calls(world), methods=["GET"]),
         Route("/sandbox/clock", _clock(world), methods=["GET", "POST"]),
@@ -83,12 +84,26 @@ def _chat(world: "World", chat: "Chat") -> Json:
 
 def _history(world: "World") -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        chat = world.chats.get(int(request.path_params["chat_id"]))
+        chat_id = int(request.path_params["chat_id"])
+        chat = world.chats.get(chat_id)
+        if chat is None and chat_id in world.people:
+            # Nobody has written in this private chat so far.
+            return _json([])
         if chat is None:
             return _json({"error": "chat not found"}, status=404)
         limit = request.query_params.get("limit")
         since = int(request.query_params.get("since", "0"))
         return _json(history(world, chat, since, None if limit is None else int(limit)))
+
+    return endpoint
+
+
+def _files(world: "World") -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        stored = world.files.by_id(request.path_params["file_id"])
+        if stored is None:
+            return _json({"error": "file not found"}, status=404)
+        return Response(stored.content, media_type=stored.mime_type)
 
     return endpoint
 

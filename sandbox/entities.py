@@ -13,9 +13,10 @@ _PATTERNS = (
     ("bot_command", re.compile(r"(?<![\w/<>@.:-])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/@])")),
     ("mention", re.compile(r"(?<![\w@.])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\w)")),
     ("hashtag", re.compile(r"(?<![\w#&])#(?=\w*[^\W\d])\w{1,256}")),
+    ("phone_number", re.compile(r"(?<![\w+])\+\d{1,3}[\d ()-]{5,15}\d(?!\w)")),
     ("cashtag", re.compile(r"(?<![\w$])\$[A-Z]{1,8}(?![\w$])")),
 )
-_MAY_CONTAIN = re.compile(r"[/@#$.:]")
+_MAY_CONTAIN = re.compile(r"[/@#$.:+]")
 _TRAILING = ".,:;!?'\")]}»…、。,!?"
 _NO_INNER = frozenset({"pre", "code", "text_link"})
 MAX_ENTITIES = 100

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from sandbox.errors import Refused
 from sandbox.payload import Json
 from sandbox.people import TELEGRAM_ID
 from sandbox.posting import Author, Draft, post
@@ -26,6 +27,9 @@ _OWN_FIELDS = frozenset(
         "reply_markup",
         "is_automatic_forward",
         "has_protected_content",
+        "quote",
+        "external_reply",
+        "reply_to_story",
     }
 )
 
@@ -38,6 +42,8 @@ def carried(message: "Message") -> Json:
 def origin_of(world: "World", source_id: int, date: int) -> Json:
     """The origin fields of something forwarded from a person or a channel."""
     chat = world.chats.get(source_id)
+    if chat is None and source_id < 0:
+        raise Refused("chat not found")
     if chat is not None and chat.kind == "channel":
         return _channel_origin(chat, chat.last_message_id or 1, date, "")
     if chat is not None and chat.kind != "private":
@@ -49,11 +55,16 @@ def origin_of(world: "World", source_id: int, date: int) -> Json:
     return {"forward_origin": origin, "forward_from": user, "forward_date": date}
 
 
+def hidden_origin(name: str, date: int) -> Json:
+    """The origin fields of something forwarded from a person who lets nobody see who they are."""
+    origin: Json = {"type": "hidden_user", "sender_user_name": name, "date": date}
+    return {"forward_origin": origin, "forward_sender_name": name, "forward_date": date}
+
+
 def origin_of_message(world: "World", chat: "Chat", message: "Message") -> Json:
     """The origin fields of a forward of a message; a forward of a forward keeps the first origin."""
-    kept = ("forward_origin", "forward_from", "forward_from_chat", "forward_from_message_id", "forward_date")
     if "forward_origin" in message.payload:
-        return {name: message.payload[name] for name in kept if name in message.payload}
+        return {name: value for name, value in message.payload.items() if name.startswith("forward_")}
     if chat.kind == "channel":
         signature = str(message.payload.get("author_signature", ""))
         return _channel_origin(chat, message.id, message.date, signature)

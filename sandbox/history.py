@@ -57,7 +57,10 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry with all a reader needs; `deleted` and `reactions` are as of the reading."""
+    """An entry with all a reader needs; `deleted` and `reactions` are as of the reading.
+
+    `seen_by` is who alone sees it, `file_id` what its bytes can be fetched by.
+    """
 
     seq: int
     at: int
@@ -75,3 +78,6 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     reactions: list[Tally]
     poll: list[Tally]
     deleted: bool
+    seen_by: int | None = None
+    file_id: str | None = None
+    file_name: str | None = None

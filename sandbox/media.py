@@ -1,8 +1,6 @@
 """The objects of media messages, in Telegram's shapes."""
 
-import hashlib
-
-from sandbox.files import FileStore, StoredFile
+from sandbox.files import StoredFile
 from sandbox.payload import Json
 
 _NAMES = {
@@ -18,27 +16,6 @@ _NAMES = {
 FILE_KINDS = frozenset(_NAMES)
 # The content fields such messages have; an animation is a document for old bots as well.
 FILE_FIELDS = tuple(sorted(_NAMES))
-
-
-def media_object(
-    files: FileStore,
-    kind: str,
-    *,
-    serial: int,
-    emoji: str | None = None,
-    phone: str | None = None,
-    value: int = 1,
-) -> Json:
-    """The content field of a message of a kind, with a file made up for it where it has one."""
-    if kind == "location":
-        return {"location": {"latitude": 52.52, "longitude": 13.405}}
-    if kind == "contact":
-        return {"contact": {"phone_number": phone or "+10000000000", "first_name": "Contact"}}
-    if kind == "dice":
-        return {"dice": {"emoji": emoji or "🎲", "value": value}}
-    name, mime = _NAMES[kind]
-    made_up = hashlib.sha256(f"{kind}:{serial}".encode()).digest()
-    return file_object(kind, files.put(made_up, name=name, kind=kind, mime_type=mime), emoji=emoji)
 
 
 def default_name(kind: str) -> tuple[str, str]:
@@ -69,3 +46,14 @@ def file_object(kind: str, stored: StoredFile, *, emoji: str | None = None) -> J
     if kind == "animation":
         content["document"] = named
     return content
+
+
+def carried_file(payload: Json) -> Json:
+    """The file object a message carries, the largest of a picture; empty where it carries none."""
+    for kind in FILE_FIELDS:
+        value = payload.get(kind)
+        if isinstance(value, list) and value:
+            return dict(value[-1])
+        if isinstance(value, dict):
+            return value
+    return {}

@@ -19,6 +19,7 @@ class Message:
     kind: str = "text"
     reply_to: int | None = None
     thread_id: int | None = None
+    seen_by: int | None = None
     deleted: bool = False
     reactions: dict[int, tuple[str, ...]] = field(default_factory=dict)
     poll_id: str | None = None

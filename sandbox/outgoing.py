@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sandbox.access import find, need_to_send, reach
 from sandbox.chats import GENERAL_TOPIC_ID
 from sandbox.entities import combine, in_order, trim
+from sandbox.ephemeral import receiver_of
 from sandbox.errors import bad_request
 from sandbox.keyboards import inline_keyboard
 from sandbox.markdown import parse_markdown
@@ -159,6 +160,7 @@ def send(
     """Post a bot's message of a kind where the call asks for it."""
     markup = inline_keyboard(call.value("reply_markup", "reply keyboard markup"))
     where = where or place(world, call, kind)
+    receiver_id = receiver_of(world, call, where.chat)
     if world.enforce_limits:
         world.limits.spend(where.chat.id, world.clock.seconds())
     extra: Json = {"has_protected_content": True} if call.flag("protect_content") else {}
@@ -172,6 +174,7 @@ def send(
         reply_to=where.reply_to,
         thread_id=where.thread_id,
         poll_id=poll_id,
+        seen_by=None if receiver_id is None else world.person(receiver_id),
     )
     return post(world, where.chat, draft)
 

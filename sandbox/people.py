@@ -20,6 +20,10 @@ class Person:
     username: str | None = None
     language: str = ""
     is_bot: bool = False
+    is_premium: bool = False
+    bio: str | None = None
+    personal_chat_id: int | None = None
+    photos: int = 0
 
     @property
     def name(self) -> str:
@@ -35,6 +39,8 @@ class Person:
             user["username"] = self.username
         if self.language and not self.is_bot:
             user["language_code"] = self.language
+        if self.is_premium:
+            user["is_premium"] = True
         return user
 
 

@@ -58,6 +58,7 @@ class Draft:
     reply_to: int | None = None
     thread_id: int | None = None
     poll_id: str | None = None
+    seen_by: Person | None = None
 
 
 def post(world: "World", chat: "Chat", draft: Draft) -> Message:
@@ -76,9 +77,11 @@ def post(world: "World", chat: "Chat", draft: Draft) -> Message:
         reply_to=draft.reply_to,
         thread_id=thread_id,
         poll_id=draft.poll_id,
+        seen_by=draft.seen_by.id if draft.seen_by else None,
     )
     chat.messages[message_id] = message
-    record(world, chat, "service" if draft.service else "message", message=message, at=draft.at)
+    only = None if draft.seen_by is None else face(draft.seen_by)
+    record(world, chat, "service" if draft.service else "message", message=message, target=only, at=draft.at)
     if _audible(world, chat, message):
         world.updates.push("channel_post" if chat.kind == "channel" else "message", render(chat, message))
     return message
@@ -155,6 +158,8 @@ def hears(world: "World", chat: "Chat") -> bool:
 def _payload(chat: "Chat", draft: Draft, message_id: int, thread_id: int | None) -> "Json":
     author = draft.author
     payload: Json = {"message_id": message_id}
+    if draft.seen_by is not None:
+        payload = {"message_id": 0, "ephemeral_message_id": message_id, "receiver_user": draft.seen_by.payload()}
     if author.person is not None:
         payload["from"] = author.person.payload()
     if author.signature:
@@ -168,19 +173,17 @@ def _payload(chat: "Chat", draft: Draft, message_id: int, thread_id: int | None)
         payload["sender_tag"] = member.tag
     if thread_id is not None:
         payload["message_thread_id"] = thread_id
-        if chat.forum:
+        if thread_id in chat.topics:
             payload["is_topic_message"] = True
     payload.update(draft.content)
     return payload
 
 
 def _reply_thread(chat: "Chat", draft: Draft) -> int | None:
-    """A reply in a supergroup belongs to the thread of what it answers."""
+    """A reply in a supergroup belongs to the thread of what it answers, in the General topic of a forum as well."""
     parent = chat.find(draft.reply_to) if draft.reply_to is not None else None
     if parent is None or chat.kind != "supergroup":
         return None
-    if chat.forum:
-        return parent.thread_id
     return parent.thread_id if parent.thread_id is not None else parent.id
 
 

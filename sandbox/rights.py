@@ -62,6 +62,13 @@ _NEEDED = {
     "sticker": "can_send_other_messages",
     "animation": "can_send_other_messages",
     "dice": "can_send_other_messages",
+    "game": "can_send_other_messages",
+    "venue": "can_send_messages",
+    "invoice": "can_send_messages",
+    "giveaway": "can_send_messages",
+    "checklist": "can_send_polls",
+    "story": "can_send_photos",
+    "paid_media": "can_send_photos",
 }
 
 

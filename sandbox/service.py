@@ -41,6 +41,12 @@ def _other(service: str, payload: "Json") -> str:
         "forum_topic_edited": "The topic was changed",
         "forum_topic_closed": "The topic was closed",
         "forum_topic_reopened": "The topic was opened again",
+        "new_chat_photo": "The group photo was changed",
+        "delete_chat_photo": "The group photo was removed",
+        "video_chat_started": "A video chat began",
+        "video_chat_ended": "The video chat ended",
+        "message_auto_delete_timer_changed": "The auto-delete timer was changed",
+        "boost_added": "The group was boosted",
         "migrate_to_chat_id": "The group became a supergroup",
         "migrate_from_chat_id": "The group became a supergroup",
     }

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from sandbox.history import Button, Entry, Tally, View
+from sandbox.media import carried_file
+from sandbox.payload import text_of
 from sandbox.reactions import tally
 from sandbox.rendering import to_html
 from sandbox.service import service_text
@@ -26,6 +28,7 @@ def view(world: "World", chat: "Chat", entry: Entry) -> View:
     """One entry with all a reader needs."""
     message = chat.messages.get(entry.message_id) if entry.message_id is not None else None
     shown = message if entry.kind in {"message", "edit", "service"} else None
+    file = {} if shown is None else carried_file(shown.payload)
     text, html = (entry.text, entry.text) if shown is None else _words(shown)
     return View(
         seq=entry.seq,
@@ -44,6 +47,9 @@ def view(world: "World", chat: "Chat", entry: Entry) -> View:
         reactions=[Tally(emoji=emoji, count=count) for emoji, count in tally(message).items()] if message else [],
         poll=_poll(world, shown) if shown else [],
         deleted=message.deleted if message else False,
+        seen_by=message.seen_by if message else None,
+        file_id=text_of(file, "file_id") or None,
+        file_name=text_of(file, "file_name") or None,
     )
 
 

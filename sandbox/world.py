@@ -10,6 +10,7 @@ from sandbox.calls import CallLog
 from sandbox.chats import Chat
 from sandbox.clock import Clock
 from sandbox.doings import DOINGS
+from sandbox.ephemeral import Ephemeral
 from sandbox.errors import Refused
 from sandbox.faults import Faults
 from sandbox.files import FileStore
@@ -33,6 +34,7 @@ class World:
     bot_username: str = "steward_sandbox_bot"
     reads_all: bool = True
     enforce_limits: bool = False
+    ephemeral: Ephemeral = "delivered"
     seed: int = 0
     clock: Clock = field(default_factory=Clock)
     people: dict[int, Person] = field(default_factory=service_accounts)

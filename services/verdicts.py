@@ -27,13 +27,12 @@ LONGEST_NAME = 160
 
 
 def seen_of(message: Message, scene: Scene, hit: Hit) -> dict[str, object]:
-    """What was known when a rule judged, as JSON: for those who decide about it later."""
+    """What was known when a rule judged, as JSON, for those who decide about it later; nothing the member wrote."""
     return {
         "kind": message.kind,
         "because": hit.because.key,
         "edited": message.edited,
         "traits": sorted(message.traits),
-        "links": [link.url for link in message.links],
         "messages": scene.messages,
         "joined_at": None if scene.joined_at is None else scene.joined_at.isoformat(),
         "trusted": scene.trusted,

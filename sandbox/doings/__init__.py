@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from sandbox.acts import Act
-from sandbox.doings import chats, membership, response, talk
+from sandbox.doings import announcements, chats, membership, requests, response, talk
 from sandbox.doings.doing import Doing
 
-DOINGS: Mapping[type[Act], Doing] = dict((*chats.ROWS, *membership.ROWS, *talk.ROWS, *response.ROWS))
+DOINGS: Mapping[type[Act], Doing] = dict(
+    (*chats.ROWS, *announcements.ROWS, *membership.ROWS, *requests.ROWS, *talk.ROWS, *response.ROWS)
+)

@@ -1,8 +1,9 @@
 """Chats come into being and change; people come to exist."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sandbox.acts import CloseTopic, Meet, Migrate, OpenChat, OpenTopic, Outcome, Privacy, Retitle
+from sandbox.acts import CloseTopic, Meet, Migrate, OpenChat, OpenTopic, Outcome, Privacy, ReopenTopic, Retitle
 from sandbox.chats import Chat, Topic
 from sandbox.doings.doing import present_member, require, resolve, row
 from sandbox.errors import Refused
@@ -10,6 +11,7 @@ from sandbox.members import Member
 from sandbox.membership import serve
 from sandbox.people import ANONYMOUS_ADMIN_ID, Person
 from sandbox.posting import Author, Draft, post
+from sandbox.private import private_chat
 from sandbox.rights import ALL_RIGHTS
 from sandbox.topics import start_topic, tell_topic
 
@@ -26,9 +28,25 @@ def meet(world: "World", act: Meet) -> Outcome:
         username=act.username,
         language=act.language,
         is_bot=act.is_bot,
+        is_premium=act.is_premium,
+        bio=act.bio,
+        personal_chat_id=act.personal_chat_id,
+        photos=act.photos,
     )
+    if person.id in world.people:
+        _rename(world, person)
     world.people[person.id] = person
     return Outcome()
+
+
+def _rename(world: "World", person: Person) -> None:
+    """Every chat knows somebody as they look now."""
+    for chat in world.chats.values():
+        member = chat.members.get(person.id)
+        if member is not None:
+            chat.members[person.id] = replace(member, person=person)
+        if chat.id == person.id:
+            chat.partner, chat.title = person, person.name
 
 
 def open_chat(world: "World", act: OpenChat) -> Outcome:
@@ -57,23 +75,6 @@ def open_chat(world: "World", act: OpenChat) -> Outcome:
     if linked is not None:
         linked.linked_chat_id = chat.id
     return Outcome()
-
-
-def private_chat(world: "World", person_id: int) -> Chat:
-    """The private chat of a person with the bot, opened if need be."""
-    chat = world.chats.get(person_id)
-    if chat is None:
-        person = world.person(person_id)
-        chat = Chat(
-            id=person_id,
-            kind="private",
-            title=person.name,
-            creator_id=person_id,
-            partner=person,
-            language=person.language,
-        )
-        world.chats[person_id] = chat
-    return chat
 
 
 def retitle(world: "World", act: Retitle) -> Outcome:
@@ -112,6 +113,19 @@ def close_topic(world: "World", act: CloseTopic) -> Outcome:
     topic.closed = True
     by = world.person(act.person_id)
     return Outcome(message_id=tell_topic(world, chat, topic, "forum_topic_closed", {}, by=by, at=at))
+
+
+def reopen_topic(world: "World", act: ReopenTopic) -> Outcome:
+    """Somebody opens a closed topic again."""
+    chat = world.chat(act.chat_id)
+    at = world.clock.stamp(act.at)
+    topic = chat.topics.get(resolve(world, chat, act.thread_id))
+    if topic is None or not topic.closed:
+        raise Refused("no such closed topic")
+    require(world, chat, act.person_id, "can_manage_topics", at)
+    topic.closed = False
+    by = world.person(act.person_id)
+    return Outcome(message_id=tell_topic(world, chat, topic, "forum_topic_reopened", {}, by=by, at=at))
 
 
 def migrate(world: "World", act: Migrate) -> Outcome:
@@ -156,6 +170,7 @@ ROWS = (
     row(Retitle, retitle),
     row(OpenTopic, open_topic),
     row(CloseTopic, close_topic),
+    row(ReopenTopic, reopen_topic),
     row(Migrate, migrate),
     row(Privacy, privacy),
 )

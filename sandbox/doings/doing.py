@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from sandbox.acts import Act, Outcome, Ref
 from sandbox.errors import Refused
+from sandbox.links import InviteLink
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,3 +60,15 @@ def require(world: "World", chat: "Chat", person_id: int, right: str, at: int) -
     member = present_member(world, chat, person_id, at)
     if not member.may(right):
         raise Refused(f"{member.person.name} lacks the right {right}")
+
+
+def followed(world: "World", chat: "Chat", url: str | None, at: int) -> InviteLink | None:
+    """A link somebody follows; one the bot did not make was made by the chat's creator."""
+    if url is None:
+        return None
+    link = chat.links.get(url)
+    if link is None:
+        link = chat.links[url] = InviteLink(url=url, creator=world.person(chat.creator_id))
+    if not link.open_at(at):
+        raise Refused("the invite link has expired")
+    return link

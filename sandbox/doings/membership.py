@@ -14,18 +14,18 @@ from sandbox.acts import (
     Outcome,
     Pardon,
     Promote,
+    Raid,
     RemoveBot,
-    RequestJoin,
     Start,
 )
-from sandbox.chats import Chat, JoinRequest
-from sandbox.doings.chats import private_chat
-from sandbox.doings.doing import present_member, require, row
+from sandbox.chats import Chat
+from sandbox.doings.doing import followed, present_member, require, row
 from sandbox.errors import Refused
-from sandbox.links import InviteLink
 from sandbox.members import Member
 from sandbox.membership import change, enter, exit_from, standing
-from sandbox.posting import Draft, author_of, face, post, record
+from sandbox.people import Person
+from sandbox.posting import Draft, author_of, post
+from sandbox.private import private_chat
 from sandbox.rights import ALL_RIGHTS
 
 if TYPE_CHECKING:
@@ -45,10 +45,27 @@ def join(world: "World", act: Join) -> Outcome:
     by = person
     if act.inviter_id is not None:
         by = present_member(world, chat, act.inviter_id, at).person
-    link = _link(world, chat, act.invite_link, at)
+    link = followed(world, chat, act.invite_link, at)
     if link is not None and link.creates_join_request:
         raise Refused("this link asks for a join request")
     enter(world, chat, person, by=by, at=at, link=link)
+    return Outcome()
+
+
+def raid(world: "World", act: Raid) -> Outcome:
+    """Many strangers come in, one right after the other."""
+    chat = world.chat(act.chat_id)
+    at = world.clock.stamp(act.at)
+    link = followed(world, chat, act.invite_link, at)
+    if not act.names:
+        raise Refused("a raid needs names")
+    for index in range(act.count):
+        number = act.first_id + index
+        if number in world.people:
+            raise Refused(f"{world.person(number).name} exists already")
+        person = Person(id=number, first_name=act.names[index % len(act.names)])
+        world.people[number] = person
+        enter(world, chat, person, by=person, at=at, link=link)
     return Outcome()
 
 
@@ -98,34 +115,6 @@ def pardon(world: "World", act: Pardon) -> Outcome:
         raise Refused(f"{member.person.name} is neither banned nor restricted")
     free = Member(person=member.person, status="member" if member.present else "left", tag=member.tag)
     change(world, chat, free, by=world.person(act.by_id), at=at)
-    return Outcome()
-
-
-def request_join(world: "World", act: RequestJoin) -> Outcome:
-    """A person asks to be let in; bots that may invite hear of it."""
-    chat = world.chat(act.chat_id)
-    at = world.clock.stamp(act.at)
-    person = world.person(act.person_id)
-    old = standing(chat, person, at)
-    if old.present or old.status == "kicked":
-        raise Refused(f"{person.name} is {old.status} in the chat")
-    link = _link(world, chat, act.invite_link, at)
-    if link is not None:
-        link.pending += 1
-    chat.requests[person.id] = JoinRequest(person=person, date=at, link=link)
-    record(world, chat, "join_request", at=at, sender=face(person), text=act.bio or "")
-    if world.bot_member(chat).may("can_invite_users"):
-        update: dict[str, object] = {
-            "chat": chat.payload(),
-            "from": person.payload(),
-            "user_chat_id": person.id,
-            "date": at,
-        }
-        if act.bio:
-            update["bio"] = act.bio
-        if link is not None:
-            update["invite_link"] = link.payload()
-        world.updates.push("chat_join_request", update)
     return Outcome()
 
 
@@ -248,25 +237,13 @@ def _touchable(world: "World", chat: Chat, person_id: int, at: int) -> Member:
     return member
 
 
-def _link(world: "World", chat: Chat, url: str | None, at: int) -> InviteLink | None:
-    """A link somebody follows; one the bot did not make was made by the chat's creator."""
-    if url is None:
-        return None
-    link = chat.links.get(url)
-    if link is None:
-        link = chat.links[url] = InviteLink(url=url, creator=world.person(chat.creator_id))
-    if not link.open_at(at):
-        raise Refused("the invite link has expired")
-    return link
-
-
 ROWS = (
     row(Join, join),
     row(Leave, leave),
     row(Expel, expel),
     row(Mute, mute),
     row(Pardon, pardon),
-    row(RequestJoin, request_join),
+    row(Raid, raid),
     row(Promote, promote),
     row(Demote, demote),
     row(AddBot, add_bot),

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sandbox.acts import Outcome, Press, React, Vote
-from sandbox.doings.doing import message_of, present_member, row
+from sandbox.doings.doing import message_of, present_member, resolve, row
 from sandbox.errors import Refused
 from sandbox.polls import vote as cast_vote
 from sandbox.posting import face, hears, record, render
@@ -11,6 +11,7 @@ from sandbox.presses import Callback
 from sandbox.reactions import react as set_reaction
 
 if TYPE_CHECKING:
+    from sandbox.chats import Chat
     from sandbox.messages import Message
     from sandbox.world import World
 
@@ -21,9 +22,10 @@ def react(world: "World", act: React) -> Outcome:
     at = world.clock.stamp(act.at)
     message = message_of(world, chat, act.message)
     member = None if chat.kind == "private" else present_member(world, chat, act.person_id, at)
-    restricted = member is not None and member.status == "restricted"
-    if member is not None and restricted and "can_react_to_messages" not in member.permissions:
-        raise Refused(f"{member.person.name} may not react")
+    if member is not None and not member.administers:
+        held = chat.permissions & member.permissions if member.status == "restricted" else chat.permissions
+        if chat.is_group and "can_react_to_messages" not in held:
+            raise Refused(f"{member.person.name} may not react")
     set_reaction(world, chat, message, world.person(act.person_id), act.emoji, member=member, at=at)
     return Outcome(message_id=message.id)
 
@@ -31,9 +33,11 @@ def react(world: "World", act: React) -> Outcome:
 def press(world: "World", act: Press) -> Outcome:
     """A person presses a button; buttons with an address send the bot nothing."""
     chat = world.chat(act.chat_id)
-    message = message_of(world, chat, act.message)
+    message = _seen_by(world, chat, act)
     if chat.kind != "private":
         present_member(world, chat, act.person_id, world.clock.stamp(act.at))
+    elif act.person_id != chat.id:
+        raise Refused("a private chat with the bot has the id of its person")
     button = _button(message, act)
     person = world.person(act.person_id)
     at = world.clock.stamp(act.at)
@@ -84,6 +88,14 @@ def vote(world: "World", act: Vote) -> Outcome:
         raise Refused("votes in this poll are final")
     cast_vote(world, poll, world.person(act.person_id), act.option_ids)
     return Outcome(message_id=message.id)
+
+
+def _seen_by(world: "World", chat: "Chat", act: Press) -> "Message":
+    """A message the person sees, be it that nobody else does."""
+    message = chat.messages.get(resolve(world, chat, act.message))
+    if message is not None and not message.deleted and message.seen_by == act.person_id:
+        return message
+    return message_of(world, chat, act.message)
 
 
 def _button(message: "Message", act: Press) -> dict[str, object]:

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 from sandbox.acts import Edit, Erase, Outcome, Pin, Ref, Say
 from sandbox.chats import GENERAL_TOPIC_ID, Chat
 from sandbox.content import formatted, said
-from sandbox.doings.chats import private_chat
 from sandbox.doings.doing import message_of, present_member, require, resolve, row
 from sandbox.errors import Refused
 from sandbox.forwarding import automatic_forward
 from sandbox.membership import serve
 from sandbox.people import ANONYMOUS_ADMIN_ID, CHANNEL_SENDER_ID
 from sandbox.posting import Author, Draft, author_of, post, record, tell_edited
+from sandbox.private import private_chat
 from sandbox.rights import permission_for
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ def say(world: "World", act: Say) -> Outcome:
     at = world.clock.stamp(act.at)
     member = _speaker(world, chat, act, at)
     thread_id = _thread(world, chat, act.thread_id, member)
-    content = said(world, chat, act)
+    reply_to = None if act.reply_to is None else resolve(world, chat, act.reply_to)
+    content = said(world, chat, act, None if reply_to is None else chat.find(reply_to))
     poll = content.get("poll")
     poll_id = str(poll["id"]) if isinstance(poll, dict) else None
     draft = Draft(
@@ -33,7 +34,7 @@ def say(world: "World", act: Say) -> Outcome:
         at=at,
         content=content,
         kind=act.kind,
-        reply_to=None if act.reply_to is None else resolve(world, chat, act.reply_to),
+        reply_to=reply_to,
         thread_id=thread_id,
         poll_id=poll_id,
     )
@@ -113,20 +114,27 @@ def _speaker(world: "World", chat: Chat, act: Say, at: int) -> "Member | None":
     if chat.kind == "private":
         return None
     if act.sender_chat_id is not None and act.sender_chat_id != chat.id:
-        if act.sender_chat_id in chat.banned_senders:
-            raise Refused("the channel is banned from the chat")
+        _check_channel(world, chat, act.sender_chat_id)
         if chat.member(act.person_id, at) is None:
             return None
     member = present_member(world, chat, act.person_id, at)
     if chat.kind == "channel":
         require(world, chat, act.person_id, "can_post_messages", at)
         return member
-    needed = permission_for(act.kind)
-    if member.status == "restricted" and needed not in member.permissions:
+    needed = {permission_for(act.kind)} | ({"can_send_other_messages"} if act.via_bot_id is not None else set())
+    if member.status == "restricted" and not needed <= member.permissions:
         raise Refused(f"{member.person.name} is restricted from sending {act.kind} messages")
-    if not member.administers and needed not in chat.permissions:
+    if not member.administers and not needed <= chat.permissions:
         raise Refused(f"members may not send {act.kind} messages here")
     return member
+
+
+def _check_channel(world: "World", chat: Chat, channel_id: int) -> None:
+    """A banned channel silences all channels of its owner."""
+    owner = world.chat(channel_id).creator_id
+    banned = (world.chats[number].creator_id for number in chat.banned_senders if number in world.chats)
+    if owner in banned:
+        raise Refused("the channel is banned from the chat")
 
 
 def _thread(world: "World", chat: Chat, ref: Ref | None, member: "Member | None") -> int | None:

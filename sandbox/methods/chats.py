@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from sandbox.access import need, person_of, reach
+from sandbox.access import known_person, need, reach
 from sandbox.errors import bad_request
 from sandbox.membership import serve
+from sandbox.methods.profiles import accepted_gifts, person_info
 from sandbox.permissions import asked_permissions
 from sandbox.rights import permissions_payload
 
@@ -15,20 +16,14 @@ if TYPE_CHECKING:
     from sandbox.payload import Json
     from sandbox.world import World
 
-_GIFTS = (
-    "unlimited_gifts",
-    "limited_gifts",
-    "unique_gifts",
-    "premium_subscription",
-    "gifts_from_channels",
-)
-
 
 def get_chat(world: "World", call: "Call") -> object:
-    """getChat: the ChatFullInfo object."""
+    """getChat: the ChatFullInfo object; of a person too whom the bot met without ever talking in private."""
+    person = known_person(world, call)
+    if person is not None:
+        return person_info(world, person)
     chat = reach(world, call, write=False)
-    gifts = dict.fromkeys(_GIFTS, chat.kind == "private")
-    full: Json = {**chat.payload(), "accepted_gift_types": gifts}
+    full: Json = {**chat.payload(), "accepted_gift_types": accepted_gifts(accepted=False)}
     if chat.username:
         full["active_usernames"] = [chat.username]
     if chat.description:
@@ -107,12 +102,6 @@ def delete_photo(world: "World", call: "Call") -> object:
     return True
 
 
-def profile_photos(world: "World", call: "Call") -> object:
-    """getUserProfilePhotos: nobody here has any."""
-    person_of(world, call)
-    return {"total_count": 0, "photos": []}
-
-
 def chat_boosts(world: "World", call: "Call") -> object:
     """getUserChatBoosts: nobody boosts here."""
     need(world, reach(world, call), "can_manage_chat", "CHAT_ADMIN_REQUIRED")
@@ -135,6 +124,5 @@ METHODS: "Methods" = {
     "setChatDescription": set_description,
     "setChatPhoto": set_photo,
     "deleteChatPhoto": delete_photo,
-    "getUserProfilePhotos": profile_photos,
     "getUserChatBoosts": chat_boosts,
 }

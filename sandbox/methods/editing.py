@@ -108,6 +108,8 @@ def _replace(world: "World", chat: "Chat", message: "Message", fields: tuple[str
 
 
 def _check_deletable(world: "World", chat: "Chat", message: "Message") -> None:
+    if message.service == "forum_topic_created":
+        raise bad_request("message can't be deleted")
     if world.clock.stamp() - message.date > _TWO_DAYS:
         raise bad_request("message can't be deleted for everyone")
     if chat.kind == "private" or (message.outgoing and not message.service):

@@ -38,6 +38,7 @@ class Bubble:
     first: bool
     last: bool
     edited: bool
+    only: str
     pinned: bool
     deleted: str | None
     quote: Event | None
@@ -130,8 +131,13 @@ class Conversation:
             pinned=event.message_id in self._pinned,
             deleted=self._deletion(event),
             quote=self._messages.get(event.reply_to) if event.reply_to else None,
+            only=self._only(event),
             topic=self._topics.get(event.thread, "") if event.thread else "",
         )
+
+    def _only(self, event: Event) -> str:
+        """Who alone sees a message, in words."""
+        return "" if event.seen_by is None else self._words.say("only", who=_name(event.target))
 
     def _continues(self, before: Event, after: Event) -> bool:
         if before.kind != "message" or after.kind != "message":

@@ -46,6 +46,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     reactions: list[Tally] = []
     poll: list[Tally] = []
     deleted: bool = False
+    seen_by: int | None = None
 
 
 def read(history: bytes | str) -> list[Event]:

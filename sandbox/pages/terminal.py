@@ -35,9 +35,11 @@ def _lines(item: Item, said: Words, width: int) -> Iterator[str]:
 def _message(bubble: Bubble, said: Words, width: int) -> Iterator[str]:
     name = bubble.sender.name + (" 🤖" if bubble.sender.is_bot else "")
     head = f"{bubble.time}   {_clipped(name, _NAME_WIDTH + 8)}"
+    if bubble.only:
+        head += f"  ({bubble.only})"
     if bubble.quote is not None:
         head += f"  ↩ {_quoted(bubble.quote, said)}"
-    if bubble.first or bubble.quote is not None:
+    if bubble.first or bubble.only or bubble.quote is not None:
         yield head
     event = bubble.event
     label = f"[{said.media.get(event.media, event.media)}] " if event.media and event.media != "text" else ""

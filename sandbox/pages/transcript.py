@@ -168,7 +168,8 @@ def _foot(bubble: Bubble, stamp: str) -> str:
 def _stamp(bubble: Bubble, said: Words) -> str:
     pin = f"📌 {escape(said.say('pinned'))} · " if bubble.pinned else ""
     edited = f"{escape(said.say('edited'))} " if bubble.edited else ""
-    return f'<time class="stamp">{pin}{edited}{bubble.time}</time>'
+    only = f"{escape(bubble.only)} " if bubble.only else ""
+    return f'<time class="stamp">{pin}{only}{edited}{bubble.time}</time>'
 
 
 def _buttons(event: Event) -> str:

@@ -3,7 +3,7 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
-from sandbox.acts import Erase, Meet, Press, React, Say
+from sandbox.acts import Erase, LinkButton, Meet, Press, React, Say
 from sandbox.client import SandboxClient
 from sandbox.errors import Refused
 from sandbox.history import Button, Tally
@@ -78,6 +78,10 @@ async def test_an_unknown_chat_has_no_history(control: SandboxClient) -> None:
         await control.history(-3)
 
 
+async def test_nothing_happened_in_private_with_somebody_yet(control: SandboxClient) -> None:
+    assert await control.history(DAN) == []
+
+
 async def test_chats_are_listed_with_who_is_in_them(control: SandboxClient) -> None:
     await control.act(Meet(person_id=BOB, first_name="Robert"))
     (chat,) = await control.chats()
@@ -85,7 +89,7 @@ async def test_chats_are_listed_with_who_is_in_them(control: SandboxClient) -> N
     assert isinstance(members, list)
     assert (chat["title"], [member["name"] for member in members]) == (
         "Club",
-        ["Ann Archer", "Bob", "Cid", "Steward"],
+        ["Ann Archer", "Robert", "Cid", "Steward"],
     )
 
 
@@ -101,3 +105,26 @@ async def test_the_state_counts_updates(world: World, control: SandboxClient) ->
     assert (state["pending_update_count"], state["confirmed"]) == (1, 0)
     world.updates.confirm(world.updates.next_id)
     assert (await control.state())["confirmed"] == 1
+
+
+@pytest.mark.parametrize(("method", "field"), [("sendPhoto", "photo"), ("sendDocument", "document")])
+async def test_a_file_the_bot_sent_can_be_read(world: World, control: SandboxClient, method: str, field: str) -> None:
+    async with httpx.AsyncClient(base_url=f"{control.base_url}/bot{world.token}/") as bot:
+        picture = ("captcha.png", b"a picture", "image/png")
+        await bot.post(method, data={"chat_id": str(CLUB)}, files={field: picture})
+    view = (await control.history(CLUB))[-1]
+    assert view.file_id is not None
+    assert await control.file(view.file_id) == b"a picture"
+
+
+async def test_a_file_nobody_sent_is_not_found(control: SandboxClient) -> None:
+    with pytest.raises(httpx.HTTPStatusError):
+        await control.file("nothing")
+
+
+async def test_an_act_travels_with_everything_in_it(world: World, control: SandboxClient) -> None:
+    world.person(77)
+    buttons = ((LinkButton(text="Join", url="https://t.me/+a"),),)
+    await control.act(Say(chat_id=CLUB, person_id=BOB, text="x", via_bot_id=77, buttons=buttons))
+    view = (await control.history(CLUB))[-1]
+    assert view.buttons == [[Button(text="Join", url="https://t.me/+a")]]

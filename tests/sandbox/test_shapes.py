@@ -7,14 +7,21 @@ import telegram
 from telegram import TelegramObject
 
 from sandbox.acts import (
+    Act,
     AddBot,
+    AutoDelete,
     Block,
+    Boost,
+    ChangePhoto,
     CloseTopic,
     Demote,
     Edit,
+    EndVideoChat,
     Expel,
     Join,
     Leave,
+    LinkButton,
+    Meet,
     MessageKind,
     Migrate,
     Mute,
@@ -25,10 +32,12 @@ from sandbox.acts import (
     Press,
     Promote,
     React,
+    RemovePhoto,
     RequestJoin,
     Retitle,
     Say,
     Start,
+    StartVideoChat,
     Vote,
 )
 from sandbox.calling import Upload
@@ -48,6 +57,7 @@ LEGACY = {
     "forward_from_message_id",
     "forward_date",
     "correct_option_id",
+    "forward_sender_name",
 }
 KEYS = {
     "inline_keyboard": [
@@ -68,7 +78,14 @@ KINDS: tuple[MessageKind, ...] = (
     "location",
     "contact",
     "dice",
+    "venue",
+    "story",
+    "game",
+    "invoice",
+    "giveaway",
+    "paid_media",
 )
+BUTTONS = ((LinkButton(text="Join", url="https://t.me/+abc"),),)
 
 
 @pytest.fixture(autouse=True)
@@ -99,7 +116,15 @@ def story() -> list[Json]:
         Say(chat_id=CLUB, person_id=BOB, text="<b>x</b> /help #a https://a.io", html=True, name="m"),
         Say(chat_id=CLUB, person_id=CID, text="re", reply_to="m"),
         Say(chat_id=CLUB, person_id=CID, kind="poll", text="Cake?", options=("a", "b")),
-        Say(chat_id=CLUB, person_id=CID, text="fwd", forward_from=BOB, via_bot_id=world.bot.id),
+        Say(chat_id=CLUB, person_id=CID, text="fwd", forward_from=BOB, via_bot_id=world.bot.id, buttons=BUTTONS),
+        Say(chat_id=CLUB, person_id=CID, text="fwd", forward_name="Nobody"),
+        Say(chat_id=CLUB, person_id=CID, text="no", reply_to="m", quote="help"),
+        Say(chat_id=CLUB, person_id=CID, text="elsewhere", external_reply=CLUB, quote="x"),
+        Say(chat_id=CLUB, person_id=CID, text="nice", reply_to_story=BOB),
+        Say(chat_id=CLUB, person_id=CID, kind="checklist", text="Buy", options=("tea",)),
+        Say(chat_id=CLUB, person_id=CID, kind="sticker", sticker_format="video", premium=True, set_name="Ducks"),
+        Say(chat_id=CLUB, person_id=CID, kind="photo", text="psst", spoiler=True),
+        *_announced(),
         Edit(chat_id=CLUB, person_id=BOB, message="m", text="changed"),
         React(chat_id=CLUB, person_id=CID, message="m", emoji=("👍",)),
         Press(chat_id=CLUB, person_id=CID, message=int(str(menu["message_id"])), data="y"),
@@ -121,6 +146,17 @@ def story() -> list[Json]:
     )
     _elsewhere(world)
     return heard(world)
+
+
+def _announced() -> list[Act]:
+    return [
+        ChangePhoto(chat_id=CLUB, person_id=ANN),
+        RemovePhoto(chat_id=CLUB, person_id=ANN),
+        StartVideoChat(chat_id=CLUB, person_id=ANN),
+        EndVideoChat(chat_id=CLUB, person_id=ANN),
+        AutoDelete(chat_id=CLUB, person_id=ANN, seconds=60),
+        Boost(chat_id=CLUB, person_id=BOB),
+    ]
 
 
 def _elsewhere(world: World) -> None:
@@ -155,6 +191,7 @@ def test_every_update_is_parsed_whole() -> None:
         "my_chat_member",
         "chat_member",
         "chat_join_request",
+        "chat_boost",
     }
 
 
@@ -176,6 +213,7 @@ RESULTS: list[tuple[type[TelegramObject], Ask]] = [
     (telegram.MessageId, lambda w: ask(w, "copyMessage", chat_id=CLUB, from_chat_id=CLUB, message_id=4)),
     (telegram.ChatFullInfo, lambda w: ask(w, "getChat", chat_id=CLUB)),
     (telegram.ChatFullInfo, lambda w: ask(w, "getChat", chat_id=ANN)),
+    (telegram.ChatFullInfo, lambda w: ask(w, "getChat", chat_id=DAN)),
     (telegram.ChatMember, lambda w: ask(w, "getChatMember", chat_id=CLUB, user_id=ANN)),
     (telegram.ChatMember, lambda w: ask(w, "getChatMember", chat_id=CLUB, user_id=BOB)),
     (telegram.ChatMember, lambda w: ask(w, "getChatMember", chat_id=CLUB, user_id=DAN)),
@@ -184,7 +222,7 @@ RESULTS: list[tuple[type[TelegramObject], Ask]] = [
     (telegram.ChatMember, lambda w: ask(w, "getChatMember", chat_id=CLUB, user_id=78)),
     (telegram.ChatInviteLink, lambda w: ask(w, "createChatInviteLink", chat_id=CLUB, name="x", member_limit=4)),
     (telegram.ForumTopic, lambda w: ask(w, "createForumTopic", chat_id=CLUB, name="x")),
-    (telegram.UserProfilePhotos, lambda w: ask(w, "getUserProfilePhotos", user_id=ANN)),
+    (telegram.UserProfilePhotos, lambda w: ask(w, "getUserProfilePhotos", user_id=DAN)),
     (telegram.UserChatBoosts, lambda w: ask(w, "getUserChatBoosts", chat_id=CLUB, user_id=ANN)),
     (telegram.BotName, lambda w: ask(w, "getMyName")),
     (telegram.BotDescription, lambda w: ask(w, "getMyDescription")),
@@ -202,6 +240,8 @@ def world() -> World:
         world,
         Start(person_id=ANN),
         Say(chat_id=CLUB, person_id=BOB, text="hi"),
+        Meet(person_id=DAN, first_name="Dan", username="dan", bio="Hi", personal_chat_id=CLUB, photos=1),
+        Join(chat_id=CLUB, person_id=DAN),
         Join(chat_id=CLUB, person_id=77),
         Mute(chat_id=CLUB, person_id=77, by_id=ANN),
         Join(chat_id=CLUB, person_id=78),

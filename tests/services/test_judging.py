@@ -5,14 +5,18 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from domain.messages import Message, Origin
 from domain.people import Sighting
 from domain.settings import ChatSettings
-from models import messages
+from models import members, messages
+from services import chats
 from services.activity import Heard, record
 from services.judging import judge_all
 
 if TYPE_CHECKING:
+    from domain.rules.judgement import Scene
     from models.work import Work
 
 CHAT, ANN, BEN = -1001, 11, 12
@@ -61,3 +65,46 @@ async def test_they_go_after_a_restart(work: Work) -> None:
 
 async def test_other_albums_and_other_people_are_left_alone(work: Work) -> None:
     assert await judged(work, part(1, "spam"), part(2, album="b"), part(3, by=BEN)) == [(1, False)]
+
+
+async def scenes(work: Work, *batch: Message) -> list[Scene]:
+    """How each message was seen; every one of them breaks a rule."""
+    return [one.scene for one in await judge_all(work, batch, settings=SETTINGS)]
+
+
+def spam(message_id: int, *, by: int = ANN, **more: object) -> Message:
+    values: dict[str, object] = {"text": "spam", "album": None, **more}
+    return replace(part(message_id, by=by), **values)
+
+
+async def test_messages_in_a_row_are_counted_until_somebody_else_speaks(work: Work) -> None:
+    batch = (spam(1), spam(2), spam(3, by=BEN), spam(4), spam(5), spam(5, edited=True))
+    assert [scene.run for scene in await scenes(work, *batch)] == [1, 2, 1, 1, 2, 2]
+
+
+async def test_parts_of_an_album_are_one_in_a_row(work: Work) -> None:
+    found = await judge_all(work, [spam(1, album="a"), spam(2, album="a"), spam(3)], settings=SETTINGS)
+    assert [one.scene.run for one in found] == [1, 1, 2]
+
+
+async def test_trust_that_was_earned_is_seen(work: Work) -> None:
+    presence = members.Presence(messages=9, worthy=5, first_at=AT - timedelta(days=3), last_at=AT)
+    await members.add_presence(work, {(CHAT, ANN): presence})
+    assert [scene.trusted for scene in await scenes(work, spam(1), spam(2, by=BEN))] == [True, False]
+
+
+async def test_an_approved_member_is_left_alone(work: Work) -> None:
+    await members.add_presence(work, {(CHAT, ANN): members.Presence(messages=1, first_at=AT, last_at=AT)})
+    await members.approve(work, chat_id=CHAT, user_id=ANN, by=BEN, at=AT)
+    assert await scenes(work, spam(1)) == []
+    await members.approve(work, chat_id=CHAT, user_id=ANN, by=None, at=None)
+    assert len(await scenes(work, spam(2))) == 1
+
+
+async def test_the_linked_channel_is_above_the_rules_in_its_own_group_alone(work: Work) -> None:
+    await chats.see(work, chat_id=CHAT, kind="supergroup", title="Club", now=AT)
+    await chats.link(work, chat_id=CHAT, linked=-1005, now=AT)
+    own = spam(1, by=0, origin=Origin.CHANNEL, sender_id=None, sender_chat_id=-1005)
+    other = spam(2, by=0, origin=Origin.CHANNEL, sender_id=None, sender_chat_id=-1006)
+    found = await judge_all(work, [own, other], settings=SETTINGS)
+    assert [one.message.sender_chat_id for one in found] == [-1006]

@@ -1,9 +1,9 @@
 import pytest
 
-from sandbox.acts import AddBot, Block, Join, Leave, Migrate, Mute, OpenChat, RemoveBot, Start
+from sandbox.acts import AddBot, Block, Join, Leave, Migrate, Mute, OpenChat, Raid, RemoveBot, Start
 from sandbox.payload import Json
 from sandbox.world import World
-from tests.sandbox.stage import ANN, BOB, CID, CLUB, DAN, GROUP, ask_object, club, happen, heard, kinds
+from tests.sandbox.stage import ANN, BOB, CID, CLUB, DAN, GROUP, ask, ask_object, club, happen, heard, kinds
 
 
 @pytest.fixture
@@ -88,3 +88,31 @@ def test_an_upgraded_group_is_told_in_both_chats(world: World) -> None:
     assert (old["chat"]["id"], old["migrate_to_chat_id"]) == (GROUP, -10077)
     assert (new["chat"]["id"], new["migrate_from_chat_id"]) == (-10077, GROUP)
     assert ask_object(world, "getChatMember", chat_id=-10077, user_id=CID)["status"] == "creator"
+
+
+def test_a_raid_brings_many_strangers_in_turn(world: World) -> None:
+    happen(world, Raid(chat_id=CLUB, count=3, first_id=5000, names=("Amy", "Zoe")))
+    joined = [update["chat_member"] for update in heard(world) if "chat_member" in update]
+    names = [change["new_chat_member"]["user"]["first_name"] for change in joined if isinstance(change, dict)]
+    assert (names, ask(world, "getChatMemberCount", chat_id=CLUB)) == (["Amy", "Zoe", "Amy"], 7)
+
+
+def test_ten_thousand_may_come_at_once_and_are_told_in_batches(world: World) -> None:
+    happen(world, Raid(chat_id=CLUB, count=10_000, first_id=5000))
+    batches = 0
+    while batch := world.updates.first(100):
+        assert len(batch) == 100
+        world.updates.confirm(world.updates.oldest() + 100)
+        batches += 1
+    assert (batches, world.updates.dropped) == (200, 0)
+
+
+@pytest.mark.parametrize(
+    ("act", "reason"),
+    [
+        (Raid(chat_id=CLUB, count=1, first_id=BOB), "Bob exists already"),
+        (Raid(chat_id=CLUB, count=1, first_id=5000, names=()), "a raid needs names"),
+    ],
+)
+def test_a_raid_is_of_strangers_with_names(world: World, act: Raid, reason: str) -> None:
+    assert world.apply_all([act])[0].error == reason

@@ -2,8 +2,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sandbox.acts import AddBot, Join, OpenChat, Promote, Say
+from sandbox.acts import AddBot, Join, Meet, OpenChat, Promote, React, Say
 from sandbox.payload import Json
+from sandbox.rights import PERMISSIONS
 from sandbox.world import World
 from tests.sandbox.stage import ANN, BOB, CID, CLUB, DAN, GROUP, ask, ask_object, club, error, happen, heard, kinds, say
 
@@ -174,3 +175,78 @@ def test_a_join_in_the_past_keeps_its_date(world: World) -> None:
     update = heard(world)[0]["chat_member"]
     assert isinstance(update, dict)
     assert update["date"] == int(at.timestamp())
+
+
+def test_a_banned_channel_silences_its_owners_other_channels(world: World) -> None:
+    for number in (-1008, -1009):
+        happen(world, OpenChat(chat_id=number, kind="channel", title="Ads", creator_id=DAN))
+    ask(world, "banChatSenderChat", chat_id=CLUB, sender_chat_id=-1008)
+    act = Say(chat_id=CLUB, person_id=DAN, text="buy", sender_chat_id=-1009)
+    assert world.apply_all([act])[0].error == "the channel is banned from the chat"
+
+
+def test_an_unbanned_channel_writes_again(world: World) -> None:
+    happen(world, OpenChat(chat_id=-1008, kind="channel", title="Ads", creator_id=DAN))
+    ask(world, "banChatSenderChat", chat_id=CLUB, sender_chat_id=-1008)
+    ask(world, "unbanChatSenderChat", chat_id=CLUB, sender_chat_id=-1008)
+    assert happen(world, Say(chat_id=CLUB, person_id=DAN, text="sorry", sender_chat_id=-1008))
+
+
+KINDS_OF_PERMISSION: list[tuple[str, Say]] = [
+    ("can_send_photos", Say(chat_id=CLUB, person_id=BOB, kind="photo")),
+    ("can_send_videos", Say(chat_id=CLUB, person_id=BOB, kind="video")),
+    ("can_send_video_notes", Say(chat_id=CLUB, person_id=BOB, kind="video_note")),
+    ("can_send_voice_notes", Say(chat_id=CLUB, person_id=BOB, kind="voice")),
+    ("can_send_audios", Say(chat_id=CLUB, person_id=BOB, kind="audio")),
+    ("can_send_documents", Say(chat_id=CLUB, person_id=BOB, kind="document")),
+    ("can_send_polls", Say(chat_id=CLUB, person_id=BOB, kind="poll", text="?", options=("a",))),
+    ("can_send_polls", Say(chat_id=CLUB, person_id=BOB, kind="checklist", text="?", options=("a",))),
+    ("can_send_other_messages", Say(chat_id=CLUB, person_id=BOB, kind="sticker")),
+    ("can_send_other_messages", Say(chat_id=CLUB, person_id=BOB, kind="game")),
+    ("can_send_other_messages", Say(chat_id=CLUB, person_id=BOB, text="by a bot", via_bot_id=77)),
+]
+
+
+@pytest.mark.parametrize(("permission", "act"), KINDS_OF_PERMISSION)
+@pytest.mark.parametrize("everybody", [False, True])
+def test_a_kind_of_message_needs_its_permission(world: World, permission: str, act: Say, *, everybody: bool) -> None:
+    allowed = dict.fromkeys(PERMISSIONS, True) | {permission: False}
+    place = {"chat_id": CLUB, "permissions": allowed, "use_independent_chat_permissions": True}
+    if everybody:
+        ask(world, "setChatPermissions", **place)
+    else:
+        ask(world, "restrictChatMember", user_id=BOB, **place)
+    spoken = world.apply_all([act, Say(chat_id=CLUB, person_id=BOB, text="words")])
+    assert [outcome.error is None for outcome in spoken] == [False, True]
+
+
+def test_a_link_is_sent_without_the_permission_to_show_previews(world: World) -> None:
+    allowed = dict.fromkeys(PERMISSIONS, True) | {"can_add_web_page_previews": False}
+    ask(world, "restrictChatMember", chat_id=CLUB, user_id=BOB, permissions=allowed)
+    assert happen(world, Say(chat_id=CLUB, person_id=BOB, text="https://a.io"))
+
+
+def test_the_permissions_of_a_chat_are_shown(world: World) -> None:
+    ask(world, "setChatPermissions", chat_id=CLUB, permissions=SILENCE)
+    shown = ask_object(world, "getChat", chat_id=CLUB)["permissions"]
+    assert isinstance(shown, dict)
+    assert set(shown.values()) == {False}
+
+
+@pytest.mark.parametrize("everybody", [False, True])
+def test_who_may_not_react_does_not(world: World, *, everybody: bool) -> None:
+    number = say(world, by=CID)
+    place = {"chat_id": CLUB, "permissions": SILENCE}
+    if everybody:
+        ask(world, "setChatPermissions", **place)
+    else:
+        ask(world, "restrictChatMember", user_id=BOB, **place)
+    outcome = world.apply_all([React(chat_id=CLUB, person_id=BOB, message=number, emoji=("👍",))])[0]
+    assert outcome.error == "Bob may not react"
+
+
+def test_a_name_changed_later_shows_in_the_membership(world: World) -> None:
+    happen(world, Meet(person_id=BOB, first_name="Ann Archer"))
+    user = status(world)["user"]
+    assert isinstance(user, dict)
+    assert user["first_name"] == "Ann Archer"

@@ -1,8 +1,9 @@
 import pytest
 
-from sandbox.acts import Say
+from sandbox.acts import ReopenTopic, Say
+from sandbox.payload import child
 from sandbox.world import World
-from tests.sandbox.stage import BOB, CLUB, ask, ask_object, club, error, happen, heard
+from tests.sandbox.stage import ANN, BOB, CLUB, ask, ask_object, club, error, happen, heard
 
 
 @pytest.fixture
@@ -85,3 +86,32 @@ def test_the_history_says_that_the_bot_deleted_a_topics_messages(world: World, t
     ask(world, "deleteForumTopic", chat_id=CLUB, message_thread_id=topic)
     deleters = {entry.sender.id for entry in world.chats[CLUB].history if entry.kind == "delete" and entry.sender}
     assert deleters == {world.bot.id}
+
+
+def test_the_general_topic_is_written_to_without_an_id(world: World) -> None:
+    assert error(world, "sendMessage", chat_id=CLUB, text="x", message_thread_id=1) == (
+        "Bad Request: message thread not found"
+    )
+    assert "message_thread_id" not in ask_object(world, "sendMessage", chat_id=CLUB, text="x")
+
+
+def test_an_answer_in_the_general_topic_has_a_thread_that_takes_no_messages(world: World) -> None:
+    sent = ask_object(world, "sendMessage", chat_id=CLUB, text="?")
+    happen(world, Say(chat_id=CLUB, person_id=BOB, text="x", reply_to=int(str(sent["message_id"]))))
+    message = child(heard(world)[-1], "message")
+    thread_id = message["message_thread_id"]
+    assert (thread_id, "is_topic_message" in message) == (sent["message_id"], False)
+    assert error(world, "sendMessage", chat_id=CLUB, text="x", message_thread_id=thread_id) == (
+        "Bad Request: message thread not found"
+    )
+
+
+def test_a_member_opens_a_closed_topic_again_with_the_right_only(world: World, topic: int) -> None:
+    ask(world, "closeForumTopic", chat_id=CLUB, message_thread_id=topic)
+    acts = [ReopenTopic(chat_id=CLUB, person_id=person, thread_id=topic) for person in (BOB, ANN)]
+    refused = [outcome.error for outcome in world.apply_all(acts)]
+    assert refused == ["Bob lacks the right can_manage_topics", None]
+
+
+def test_the_message_a_topic_begins_with_is_not_deleted(world: World, topic: int) -> None:
+    assert error(world, "deleteMessage", chat_id=CLUB, message_id=topic) == "Bad Request: message can't be deleted"

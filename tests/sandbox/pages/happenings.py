@@ -17,6 +17,7 @@ def said(
     minutes: float = 0,
     reply_to: int | None = None,
     deleted: bool = False,
+    only_for: Face | None = None,
 ) -> Event:
     """A message some minutes after nine."""
     return Event(
@@ -29,6 +30,8 @@ def said(
         html=text if html is None else html,
         reply_to=reply_to,
         deleted=deleted,
+        target=only_for,
+        seen_by=only_for.id if only_for else None,
     )
 
 

@@ -54,3 +54,8 @@ def test_no_piece_is_wider_than_the_terminal(text: str, width: int) -> None:
 
     assert all(columns(piece) <= width for piece in pieces)
     assert "".join(pieces).replace(" ", "") == text.replace(" ", "")
+
+
+def test_what_one_person_alone_sees_says_so() -> None:
+    shown = plain([said(1, "all", BOT), said(2, "psst", BOT, only_for=TOM)])
+    assert "Steward 🤖  (only Tom sees this)\n        psst" in shown

@@ -109,3 +109,10 @@ def test_a_quote_leads_to_what_it_quotes() -> None:
 
 def test_nothing_at_all_is_a_page_too() -> None:
     assert "<title>Empty</title>" in render([], language="en", title="Empty")
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "only Tom sees this"), ("zh", "仅 Tom 可见")])
+def test_what_one_person_alone_sees_is_marked(language: str, mark: str) -> None:
+    events = [said(1, "psst", BOT, only_for=TOM), said(2, "all", BOT)]
+    page = render(events, language="zh" if language == "zh" else "en", title="Club")
+    assert page.count(mark) == 1
