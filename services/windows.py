@@ -48,7 +48,8 @@ async def open_window(
         chat_id=chat_id,
         window_id=work.identifiers.next(now),
         rules=tuple(dict.fromkeys(rules)),
-        opened_at=now,
+        # Telegram dates messages by whole seconds: the one written just after is one of the window.
+        opened_at=now.replace(microsecond=0),
         until=until,
         reason=reason[:LONGEST_REASON],
         opened_by=by,
