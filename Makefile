@@ -8,10 +8,10 @@ RUN_READY := .venv/.run
 DEV_READY := .venv/.dev
 
 .DEFAULT_GOAL := help
-.PHONY: help install setup run demo test lint fmt bench docs lock clean
+.PHONY: help install setup run demo test lint fmt bench bench-spam docs lock clean
 
 help: ## what can be done here
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 .venv/bin/python:
 	@$(PY) -c 'import sys; sys.exit("Steward needs Python 3.11 or newer; try: make PY=python3.11 ..." if sys.version_info < (3, 11) else 0)'
@@ -55,6 +55,9 @@ fmt: $(DEV_READY) ## format and mend what can be mended by itself
 
 bench: $(DEV_READY) ## measure start-up, latency, intake beside bare PTB, import; EXPORT=result.json
 	@$(PYTHON) -m benchmarks $(if $(EXPORT),--export $(EXPORT))
+
+bench-spam: $(DEV_READY) ## judge messages the spam classifier never saw; DATA=folder of *spam*.txt and *ham*.txt
+	@$(PYTHON) -m benchmarks.spam $(if $(DATA),--data $(DATA)) $(if $(EXPORT),--export $(EXPORT))
 
 docs: $(DEV_READY) ## write the generated pages of docs/ again
 	@$(PYTHON) -m bot docs

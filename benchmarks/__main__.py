@@ -1,4 +1,4 @@
-"""`make bench`, or `python -m benchmarks [intake] [latency] [backtest] [import] [--export FILE]`."""
+"""`make bench`, or `python -m benchmarks [intake] [latency] [backtest] [import] [text] [--export FILE]`."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import tempfile
 from argparse import ArgumentParser
 from pathlib import Path
 
-from benchmarks import backtest, exports, importing, intake, latency
+from benchmarks import backtest, exports, importing, intake, latency, text
 
-PARTS = ("latency", "backtest", "intake", "import")
+PARTS = ("text", "latency", "backtest", "intake", "import")
 
 
 def main() -> None:
@@ -20,6 +20,8 @@ def main() -> None:
     parts = asked.parts or PARTS
     with tempfile.TemporaryDirectory() as folder:
         export = asked.export or exports.write(Path(folder) / "result.json")
+        if "text" in parts:
+            text.report()
         if "latency" in parts:
             latency.report()
         if "backtest" in parts:

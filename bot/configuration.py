@@ -60,6 +60,7 @@ class Configuration(BaseSettings):
     webhook_secret: SecretStr | None = None
     webhook_listen: Listen = "127.0.0.1:8443"
     http_listen: Listen | None = None
+    cas_url: str | None = None
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
 
@@ -89,7 +90,7 @@ class Configuration(BaseSettings):
             raise ValueError("not a bot token; BotFather gives one like 123456:ABC-DEF")
         return value
 
-    @field_validator("telegram_api_url", "webhook_url")
+    @field_validator("telegram_api_url", "webhook_url", "cas_url")
     @classmethod
     def _address(cls, value: str | None) -> str | None:
         if value is None:
@@ -99,6 +100,13 @@ class Configuration(BaseSettings):
         except ValidationError as error:
             raise ValueError("give an address like https://example.org") from error
         return value.rstrip("/")
+
+    @field_validator("cas_url")
+    @classmethod
+    def _private_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith("https://"):
+            raise ValueError("give an address that begins with https://")
+        return value
 
     @field_validator("webhook_secret")
     @classmethod

@@ -5,9 +5,11 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from domain.spam.listing import Listing
 from models import schema
 from models.database import Database
 from models.work import Defaults
+from services.spam import shipped_detector
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -22,6 +24,8 @@ def defaults_of(configuration: Configuration) -> Defaults:
         language=configuration.language,
         timezone=configuration.timezone,
         owner_ids=configuration.owner_ids,
+        detector=shipped_detector(),
+        listing=Listing() if configuration.cas_url else None,
     )
 
 

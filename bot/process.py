@@ -25,6 +25,7 @@ from bot.opening import defaults_of
 from bot.polling import LONG_POLL_SECONDS, Poller
 from bot.scheduler import Scheduler
 from bot.serving import serve
+from bot.spam_list import keep_listing
 from bot.stopping import either
 from bot.telegram_api import TelegramApi, TelegramError
 from bot.webhook import Committer, set_webhook, webhook_app, webhook_stands
@@ -115,6 +116,9 @@ async def _build(
     stack: AsyncExitStack,
 ) -> Parts:
     words = Words.load(LOCALES)
+    if database.defaults.detector is not None:
+        # The first message that asks for it would wait for this within its transaction.
+        database.defaults.detector.ready()
     metrics = Metrics()
     office = build(token.get_secret_value(), words=words, bot=bot, request=KnownBot(bot))
     await office.initialize()
@@ -175,6 +179,9 @@ async def _operate(parts: Parts, stop: asyncio.Event) -> None:
     async with asyncio.TaskGroup() as group:
         delivery = group.create_task(parts.dispatcher.run(delivered))
         group.create_task(parts.workers.run(stop))
+        listing = parts.database.defaults.listing
+        if parts.configuration.cas_url is not None and listing is not None:
+            group.create_task(keep_listing(parts.configuration.cas_url, listing, stop))
         parts.scheduler.start()
         try:
             if parts.configuration.webhook_url is None:

@@ -12,6 +12,8 @@ from domain.rules.actions import ActionText
 from domain.rules.blocklist import BlocklistSettings
 from domain.rules.flood import FloodSettings
 from domain.rules.links import LinksSettings
+from domain.rules.repeats import RepeatsSettings
+from domain.rules.spam import SpamSettings
 from domain.trust import TrustSettings
 
 Language = Literal["zh", "en"]
@@ -50,8 +52,10 @@ class RulesSettings(Section):
     """What messages are judged by."""
 
     flood: FloodSettings = FloodSettings()
+    repeats: RepeatsSettings = RepeatsSettings()
     blocklist: BlocklistSettings = BlocklistSettings()
     links: LinksSettings = LinksSettings()
+    spam: SpamSettings = SpamSettings()
     warnings: WarningSettings = WarningSettings()
     trust: TrustSettings = TrustSettings()
     notice_minutes: int = Field(default=10, ge=0, le=1440)

@@ -66,6 +66,7 @@ BUTTONS: tuple[ButtonAction, ...] = (
     *remedies.BUTTONS,
     *rule.BUTTONS,
     *proposals.BUTTONS,
+    *blocklist.BUTTONS,
     *posts.BUTTONS,
     *digest.BUTTONS,
     *settings.BUTTONS,

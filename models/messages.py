@@ -42,6 +42,18 @@ WRITTEN = (
     .order_by(messages.c.sent_at, messages.c.message_id)
 )
 
+TEXTS = (
+    select(messages.c.chat_id, messages.c.user_id, messages.c.message_id, messages.c.sent_at, messages.c.text)
+    .where(
+        messages.c.chat_id.in_(bindparam("chats", expanding=True)),
+        messages.c.sent_at.between(bindparam("since"), bindparam("until")),
+        messages.c.user_id.is_not(None),
+        messages.c.text.is_not(None),
+    )
+    .order_by(messages.c.sent_at.desc(), messages.c.message_id.desc())
+    .limit(bindparam("most"))
+)
+
 
 class MessageRow(Struct, frozen=True, kw_only=True):
     """A message to keep; `day` is local to the chat, `text` None when texts are not kept."""
@@ -62,6 +74,16 @@ class MessageRow(Struct, frozen=True, kw_only=True):
     reply_to_message: int | None
     reply_to_user: int | None
     album: str | None
+
+
+class Worded(Struct, frozen=True, kw_only=True):
+    """What a person wrote, with its text."""
+
+    chat_id: int
+    user_id: int
+    message_id: int
+    sent_at: datetime
+    text: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -162,6 +184,18 @@ async def written_at(work: Work, *, chat_id: int, message_id: int | None) -> dat
     )
     at: datetime | None = found.scalar_one_or_none()
     return at
+
+
+async def newest_texts(
+    work: Work, *, chat_ids: Collection[int], since: datetime, until: datetime, most: int
+) -> list[Worded]:
+    """The newest messages of people with their kept texts in these chats between two instants, oldest first."""
+    rows = await work.connection.execute(TEXTS, {"chats": list(chat_ids), "since": since, "until": until, "most": most})
+    found = [
+        Worded(chat_id=row.chat_id, user_id=row.user_id, message_id=row.message_id, sent_at=row.sent_at, text=row.text)
+        for row in rows
+    ]
+    return found[::-1]
 
 
 async def edit(work: Work, *, chat_id: int, message_id: int, text: str | None, facts: str | None, at: datetime) -> None:

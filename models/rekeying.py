@@ -21,7 +21,11 @@ Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | Non
 
 # A supergroup numbers its messages anew; Telegram Desktop exports show those of its former life so much lower.
 FORMER_LIFE = 1_000_000_000
-MESSAGE_IDS = {"messages": ("message_id", "reply_to_message", "thread_id"), "reactions": ("message_id",)}
+MESSAGE_IDS = {
+    "messages": ("message_id", "reply_to_message", "thread_id"),
+    "reactions": ("message_id",),
+    "spam_lessons": ("message_id",),
+}
 UNSETTLED = (State.DUE, State.SENDING, State.UNCERTAIN, State.ASKED)
 
 

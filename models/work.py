@@ -14,17 +14,24 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
     from sqlalchemy.ext.asyncio import AsyncConnection
 
+    from domain.spam.detector import Detector
+    from domain.spam.listing import Listing
     from models.identifiers import Identifiers
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Defaults:
-    """What the process was started with and every new chat begins with."""
+    """What the process was started with and every new chat begins with.
+
+    Without a detector nothing looks like spam, without a listing nobody is known for it.
+    """
 
     bot_id: int
     language: str = "en"
     timezone: str = "UTC"
     owner_ids: frozenset[int] = frozenset()
+    detector: Detector | None = None
+    listing: Listing | None = None
 
 
 @dataclass(slots=True)

@@ -12,20 +12,24 @@ from domain.reports.links import message_link
 from domain.reports.titles import shorten
 from domain.rules.rehearsal import WINDOW, Outcome, rehearse
 from domain.settings import RulesSettings
+from domain.spam.likelihood import likelihood
 from models import rehearsals
-from services import tasks
+from services import spam, tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from sqlalchemy import Connection
 
+    from domain.messages import Message
     from domain.phrases import Phrase
+    from domain.spam.likelihood import Likelihood
     from models.tasks import Task
     from models.work import Work
     from services.tasks import Question
 
 KIND = "backtest"
+SPAM = "spam"
 LONGEST = timedelta(days=90)
 NAME_CELLS = 24
 TEXT_CELLS = 60
@@ -66,9 +70,16 @@ def perform(connection: Connection, chat_id: int, arguments: Mapping[str, Any]) 
         current=RulesSettings.model_validate(arguments["current"]),
         authors=authors,
         since=since,
+        suspect=_suspect() if arguments["rule"] == SPAM else None,
     )
     names = rehearsals.names(connection, [example.user_id for example in outcome.examples])
     return {"outcome": msgspec.to_builtins(outcome), "names": {str(number): name for number, name in names.items()}}
+
+
+def _suspect() -> Callable[[Message], Likelihood]:
+    """The classifier as it ships: what the chat has taught it is left out."""
+    detector = spam.shipped_detector()
+    return lambda message: likelihood(detector.take_apart(spam.text_of(message)), detector.shipped)
 
 
 def tell(task: Task, result: Mapping[str, Any]) -> Page:
@@ -84,7 +95,7 @@ def tell(task: Task, result: Mapping[str, Any]) -> Page:
     examples = [_example(task.chat_id, one, result["names"]) for one in msgspec.to_builtins(outcome.examples)]
     if examples:
         lines += [BLANK, phrase("rehearsal-examples"), *examples]
-    lines += [BLANK, phrase("rehearsal-approximate")]
+    lines += [BLANK, phrase("rehearsal-untaught" if arguments["rule"] == SPAM else "rehearsal-approximate")]
     if outcome.textless:
         lines.append(phrase("rehearsal-textless", count=outcome.textless))
     return Page(lines=tuple(lines))

@@ -15,18 +15,22 @@ from domain.rules.immunity import immune
 from domain.rules.judgement import INNOCENT, Judgement, Recent, Scene
 from domain.trust import Earned, is_trusted
 from models import chats, members, messages
-from services import windows
+from services import spam, windows
+from services.echoes import hear
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from domain.settings import ChatSettings
+    from domain.spam.likelihood import Likelihood
     from domain.trust import TrustSettings
     from models.members import Member
     from models.work import Work
 
 WINDOW = timedelta(minutes=10)
+# In whose name spam comes; who is immune is told later.
+SUSPECT = frozenset({Origin.MEMBER, Origin.CHANNEL})
 
 Key = tuple[int, int]
 
@@ -45,25 +49,57 @@ async def judge_all(work: Work, batch: Sequence[Message], *, settings: Mapping[i
     known = await members.find_many(work, keys)
     moments = [message.at for message in batch]
     await _load_windows(work, keys, since=min(moments) - WINDOW, until=max(moments))
+    suspected = await _suspected(work, batch, known, settings)
     written: dict[Key, int] = {}
     found = []
-    for message in batch:
+    for place, message in enumerate(batch):
         key = (message.chat_id, message.sender_id or message.sender_chat_id or 0)
         member = known.get(key)
         rules = await windows.rules_at(work, message.chat_id, settings[message.chat_id].rules, at=message.at)
         scene = scene_of(message, member, rules.trust, recent=_window(work, key, message), new=written.get(key, 0))
-        scene = replace(scene, run=_run(work, key, message))
+        scene = replace(
+            scene, run=_run(work, key, message), spam=suspected.get(place), listed=_is_listed(work, message)
+        )
         if not message.edited:
             written[key] = written.get(key, 0) + 1
         if await _is_immune(work, message, member):
             continue
+        scene = await hear(work, message, scene, rules.repeats)
         judgement = judge(message, scene, rules)
         if judgement is INNOCENT:
+            await _learn(work, message, scene, settings[message.chat_id])
             continue
         found.append(Judged(message=message, scene=scene, judgement=judgement))
         if judgement.hit is not None and message.album is not None:
             _remember_removal(work, key, message)
     return found
+
+
+async def _suspected(
+    work: Work, batch: Sequence[Message], known: Mapping[Key, Member], settings: Mapping[int, ChatSettings]
+) -> dict[int, Likelihood]:
+    """How likely messages are spam, by their place in the batch, where the rule is in use and spares not the sender."""
+    texts: dict[int, tuple[int, str]] = {}
+    for place, message in enumerate(batch):
+        rules = settings[message.chat_id].rules
+        if rules.spam.mode == "off" or message.origin not in SUSPECT:
+            continue
+        member = known.get((message.chat_id, message.sender_id or 0))
+        if not scene_of(message, member, rules.trust, recent=()).spared(rules.spam.spares):
+            texts[place] = (message.chat_id, spam.text_of(message))
+    return await spam.assess_all(work, texts)
+
+
+def _is_listed(work: Work, message: Message) -> bool:
+    """Whether others know the sender for spam."""
+    listing = work.defaults.listing
+    return listing is not None and message.sender_id in listing
+
+
+async def _learn(work: Work, message: Message, scene: Scene, settings: ChatSettings) -> None:
+    """What members in good standing write teaches what talk is like here, where texts may be kept at all."""
+    if scene.trusted and not message.edited and settings.rules.spam.mode != "off" and settings.privacy.text_days:
+        await spam.take_sample(work, message)
 
 
 def scene_of(

@@ -9,6 +9,7 @@ from domain.calendar import local_day
 from domain.rules.sanctions import Offender, undo_of, undoing
 from models import members, verdicts, warnings
 from models.verdicts import Verdict
+from services import spam
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,13 +111,28 @@ async def overturn(work: Work, *, chat_id: int, verdict_id: int, by: int | None,
     if verdict is None:
         return None
     await _restore(work, verdict, by=by, now=now)
+    await _teach(work, verdict, is_spam=False, now=now)
     undo = undo_of(verdict.verb)
     return undoing(undo, offender_of(verdict)) if undo else []
 
 
 async def uphold(work: Work, *, chat_id: int, verdict_id: int, by: int | None, now: datetime) -> Verdict | None:
     """Let a verdict stand for good. None when somebody decided before."""
-    return await verdicts.decide(work, chat_id=chat_id, verdict_id=verdict_id, state="upheld", by=by, at=now)
+    verdict = await verdicts.decide(work, chat_id=chat_id, verdict_id=verdict_id, state="upheld", by=by, at=now)
+    if verdict is not None:
+        await _teach(work, verdict, is_spam=True, now=now)
+    return verdict
+
+
+async def _teach(work: Work, verdict: Verdict, *, is_spam: bool, now: datetime) -> None:
+    """What managers decide about what read like spam is learnt; where its text is gone, it is only taken back."""
+    if verdict.rule != "spam" or verdict.message_id is None:
+        return
+    chat_id, message_id = verdict.chat_id, verdict.message_id
+    if verdict.text:
+        await spam.learn(work, chat_id=chat_id, message_id=message_id, text=verdict.text, is_spam=is_spam, at=now)
+    elif not is_spam:
+        await spam.unlearn(work, chat_id=chat_id, message_id=message_id)
 
 
 def offender_of(verdict: Verdict) -> Offender:

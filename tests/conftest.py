@@ -20,6 +20,7 @@ from tests.templates import migrated_postgres, migrated_sqlite
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+    from domain.spam.detector import Detector
     from models.work import Work
     from services.words import Words
 
@@ -33,6 +34,16 @@ def words() -> Words:
     from services.words import Words
 
     return Words.load(LOCALES)
+
+
+@pytest.fixture(scope="session")
+def detector() -> Detector:
+    """The spam classifier as it ships."""
+    from services.spam import shipped_detector
+
+    found = shipped_detector()
+    found.ready()
+    return found
 
 
 @pytest.fixture(scope="session")

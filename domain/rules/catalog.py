@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from domain.phrases import phrase
-from domain.rules import blocklist, flood, links
+from domain.rules import blocklist, flood, links, repeats, spam
 from domain.rules.judgement import INNOCENT, Hit, Judgement, RuleSettings
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ RULES: tuple[Rule[Any], ...] = (
     Rule(name="blocklist", settings=lambda rules: rules.blocklist, check=blocklist.check),
     Rule(name="links", settings=lambda rules: rules.links, check=links.check),
     Rule(name="flood", settings=lambda rules: rules.flood, check=flood.check),
+    Rule(name="repeats", settings=lambda rules: rules.repeats, check=repeats.check),
+    Rule(name="spam", settings=lambda rules: rules.spam, check=spam.check),
 )
 
 

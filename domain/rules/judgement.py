@@ -9,11 +9,13 @@ from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, Field
 
 from domain.rules.actions import ActionText
+from domain.rules.echoes import Echoes
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from domain.phrases import Phrase
+    from domain.spam.likelihood import Likelihood
 
 # A rule in shadow judges and is counted, and nothing follows.
 Mode: TypeAlias = Literal["off", "shadow", "on"]
@@ -54,7 +56,9 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     `recent` are the sender's messages of the last ten minutes in this chat, by message date, oldest first,
     without the judged one; `run` is how many of the chat's newest messages in a row are the sender's, the judged one
-    included. `joined_at` is None when the join was never seen. `staff` are those who run the chat.
+    included. `joined_at` is None when the join was never seen. `staff` are those who run the chat,
+    `echoes` earlier messages that say the same.
+    `spam` is what the classifier says of the message; None when it was not asked. `listed` are known spammers.
     """
 
     recent: tuple[Recent, ...] = ()
@@ -65,6 +69,9 @@ class Scene(Struct, frozen=True, kw_only=True):
     trusted: bool = False
     proven: bool = False
     staff: tuple[Staff, ...] = ()
+    echoes: Echoes = Echoes()
+    spam: Likelihood | None = None
+    listed: bool = False
 
     def spared(self, spares: Spares) -> bool:
         """Whether a rule that spares these leaves the sender alone."""

@@ -36,7 +36,7 @@ def notice(offender: Offender, hit: Hit, cited: NumberedRule | None, step: Phras
     key = "moderation-notice" if removed else "moderation-notice-kept"
     head = phrase(key, person=offender.person, because=hit.because)
     quoted = phrase("moderation-quote", text=hit.quote) if hit.quote else None
-    return _page((head, quoted, citation(cited), step))
+    return _page((head, quoted, reason_given(hit.reason, None), citation(cited), step))
 
 
 def announcement(

@@ -11,17 +11,22 @@ from msgspec.structs import replace
 from domain.messages import Origin
 from domain.roles import Role
 from domain.rules.catalog import RULES, judge
+from domain.rules.echoes import RecentTexts, sketch_of
 from domain.rules.immunity import immune
 from domain.rules.judgement import Recent, Scene
 from domain.trust import Earned, is_trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
+    from typing import TypeAlias
 
     from domain.messages import Message
     from domain.rules.judgement import Hit
     from domain.settings import RulesSettings
+    from domain.spam.likelihood import Likelihood
+
+    Suspect: TypeAlias = "Callable[[Message], Likelihood]"
 
 # What rules are given of a sender's messages before the judged one.
 WINDOW = timedelta(minutes=10)
@@ -70,9 +75,12 @@ class Outcome(Struct, frozen=True, kw_only=True):
 class _Talk:
     """The scene rebuilt message by message: who wrote what shortly before, and how much in all."""
 
-    def __init__(self, authors: Mapping[int, Author], rules: RulesSettings) -> None:
+    def __init__(self, authors: Mapping[int, Author], rules: RulesSettings, suspect: Suspect | None) -> None:
         self._authors = authors
         self._trust = rules.trust
+        self._repeats, self._spam = rules.repeats, rules.spam
+        self._suspect = suspect
+        self._texts = RecentTexts()
         self._windows: dict[int, tuple[Recent, ...]] = {}
         self._written: dict[int, int] = {}
         self._run: tuple[int, int, str | None] = (0, 0, None)
@@ -91,7 +99,7 @@ class _Talk:
         approved = author.approved_at is not None and author.approved_at <= message.at
         earned = Earned(worthy=author.worthy, since=author.since or message.at, approved=approved)
         has_joined = author.joined_at is not None and author.joined_at <= message.at
-        return Scene(
+        scene = Scene(
             recent=recent,
             run=self._run_of(message, sender),
             joined_at=author.joined_at if has_joined else None,
@@ -100,6 +108,18 @@ class _Talk:
             trusted=is_trusted(earned, self._trust, at=message.at),
             proven=author.proven,
         )
+        return self._with_echoes(message, sender, scene)
+
+    def _with_echoes(self, message: Message, sender: int, scene: Scene) -> Scene:
+        """The scene with what costs more to find, for the rules that ask for it."""
+        if self._suspect is not None:
+            return scene if scene.spared(self._spam.spares) else replace(scene, spam=self._suspect(message))
+        if self._repeats.mode == "off" or not message.text or scene.spared(self._repeats.spares):
+            return scene
+        sketch = sketch_of(message.text)
+        echoes = self._texts.find(sketch, sender=sender, at=message.at)
+        self._texts.add(sketch, chat_id=message.chat_id, message_id=message.message_id, sender=sender, at=message.at)
+        return replace(scene, echoes=echoes)
 
     def remove(self, sender: int, message_id: int) -> None:
         """The message would have gone, and with it the other parts of its album."""
@@ -136,14 +156,16 @@ def rehearse(
     current: RulesSettings,
     authors: Mapping[int, Author],
     since: datetime,
+    suspect: Suspect | None = None,
 ) -> Outcome:
     """Judge stored messages, oldest first, by the draft and by the rule as it stands; those before `since` lead in.
 
-    Texts are the last ones kept, also of edited messages. Trust and standing are today's.
+    Texts are the last ones kept, also of edited messages. Trust and standing are today's. `suspect` is the classifier,
+    for the rule that listens to it.
     """
     drafted, standing = only(draft, rule), only(current, rule)
     stands = getattr(current, rule).mode == "on"
-    talk, tally = _Talk(authors, draft), _Tally()
+    talk, tally = _Talk(authors, drafted, suspect), _Tally()
     for message in messages:
         sender = message.sender_id or message.sender_chat_id or 0
         scene = talk.scene(message, sender)

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from domain.normalization import fold
 from domain.phrases import phrase
 from domain.rules.addresses import host_of, within
+from domain.rules.blocklist import entry_met
 from domain.rules.flood import FloodSettings
-from domain.rules.patterns import BadEntryError, compile_entries
+from domain.rules.repeats import RepeatsSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from domain.phrases import Phrase
+    from domain.rules.judgement import RuleSettings
     from domain.settings import RulesSettings
 
 # Put a value at a setting, add an item to its list, take one away; or let a manager's word stand for the member.
 Kind: TypeAlias = Literal["put", "add", "remove", "approve"]
-
-# What stands between the letters of an entry.
-BETWEEN = re.compile(r"[*?\\\"]+")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,30 +64,26 @@ def _allow(mistake: Mistake, rules: RulesSettings) -> Remedy | None:
 
 
 def _unblock(mistake: Mistake, rules: RulesSettings) -> Remedy | None:
-    """The entry that is found in the trigger, or else in the whole text."""
-    for text in filter(None, (mistake.quote, mistake.text)):
-        for entry in rules.blocklist.entries:
-            if _meets(entry, text):
-                return Remedy(kind="remove", path="rules.blocklist.entries", value=entry)
-    return None
+    """The entry that is met by the trigger, or else by the whole text."""
+    met = (entry_met(words, rules.blocklist) for words in (mistake.quote, mistake.text) if words)
+    entry = next((one for one in met if one is not None), None)
+    return None if entry is None else Remedy(kind="remove", path="rules.blocklist.entries", value=entry)
 
 
-def _meets(entry: str, text: str) -> bool:
-    """Whether the entry is found; only one whose letters all are there is worth a pattern of its own."""
-    folded = fold(text)
-    if not all(fold(part).strip() in folded for part in BETWEEN.split(entry)):
-        return False
-    try:
-        pattern = compile_entries((entry,))
-    except BadEntryError:
-        return False
-    return pattern is not None and pattern.search(folded) is not None
+def _repeat(_mistake: Mistake, rules: RulesSettings) -> Remedy | None:
+    return _raised(rules, "rules.repeats.own", RepeatsSettings)
+
+
+def _raised(rules: RulesSettings, path: str, model: type[RuleSettings]) -> Remedy | None:
+    """One more than now at a bound, unless that is the most there may be."""
+    _, rule, name = path.split(".")
+    wider = getattr(getattr(rules, rule), name) + 1
+    most = max(getattr(bound, "le", 0) for bound in model.model_fields[name].metadata)
+    return Remedy(kind="put", path=path, value=wider) if wider <= most else None
 
 
 def _widen(_mistake: Mistake, rules: RulesSettings) -> Remedy | None:
-    wider = rules.flood.messages + 1
-    most = max(getattr(bound, "le", 0) for bound in FloodSettings.model_fields["messages"].metadata)
-    return Remedy(kind="put", path="rules.flood.messages", value=wider) if wider <= most else None
+    return _raised(rules, "rules.flood.messages", FloodSettings)
 
 
 def _nothing(_mistake: Mistake, _rules: RulesSettings) -> None:
@@ -101,4 +94,5 @@ REMEDIES: Mapping[str, Callable[[Mistake, RulesSettings], Remedy | None]] = {
     "blocklist": _unblock,
     "flood": _widen,
     "links": _allow,
+    "repeats": _repeat,
 }

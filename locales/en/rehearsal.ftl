@@ -25,6 +25,7 @@ rehearsal-same = The rule as it stands hits exactly the same.
 rehearsal-examples = For example:
 rehearsal-example = • { $person }: { $text }
 rehearsal-approximate = <i>Reckoned with today’s trust and roles, and with edited messages as they read last.</i>
+rehearsal-untaught = <i>Reckoned with today’s trust and roles, and without what this group has taught about spam.</i>
 rehearsal-textless = <i>{ $count ->
     [one] { $count } text is
    *[other] { $count } texts are

@@ -13,4 +13,5 @@ rehearsal-same = 和现在的规则命中的完全一样。
 rehearsal-examples = 例如：
 rehearsal-example = • { $person }：{ $text }
 rehearsal-approximate = <i>信任和身份按今天的算，编辑过的消息按最后的内容算。</i>
+rehearsal-untaught = <i>信任和身份按今天的算，没有算入本群教过的垃圾消息判断。</i>
 rehearsal-textless = <i>有 { $count } 条的原文已不再保存，无法检查其中的词句。</i>

@@ -5,6 +5,7 @@ remedies-because = 「{ $rule }」误判了 { $person }，已经撤销。这样�
 remedies-add-links = 放行 { $value }
 remedies-remove-blocklist = 不再屏蔽「{ $value }」
 remedies-put-flood = 刷屏上限放宽到 { $value } 条
+remedies-put-repeats = 同样的话放宽到 { $value } 次
 remedies-approve = 规则不再管这位成员
 remedies-leave = 先不改
 remedies-taken = ✅ 已调整：{ $change }

@@ -8,6 +8,7 @@ from models.tables.delivery import buttons, outbox
 from models.tables.moderation import audit, verdicts, warnings
 from models.tables.people import connections, deep_links, members, people
 from models.tables.rollups import chat_hours, member_days, pair_days
+from models.tables.spam import spam_features, spam_lessons
 from models.tables.talk import failed_updates, imports, messages, reactions, updates
 from models.tables.tasks import tasks
 
@@ -34,6 +35,8 @@ __all__ = [
     "people",
     "reactions",
     "schedules",
+    "spam_features",
+    "spam_lessons",
     "tasks",
     "updates",
     "verdicts",

@@ -23,6 +23,7 @@ WRONG = {
     "WEBHOOK_SECRET": "with a space",
     "WEBHOOK_LISTEN": "8443",
     "HTTP_LISTEN": "127.0.0.1:65536",
+    "CAS_URL": "http://example.org/plain",
     "LOG_LEVEL": "loud",
     "LOG_FORMAT": "xml",
 }

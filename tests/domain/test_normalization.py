@@ -47,3 +47,8 @@ def test_what_is_left_has_no_invisible_characters(text: str) -> None:
 @given(st.text(alphabet=st.characters(codec="ascii"), max_size=40))
 def test_ascii_folds_like_all_other_text(text: str) -> None:
     assert fold(text) == fold(text + "\u200b")
+
+
+@given(st.text(max_size=60))
+def test_folding_makes_no_text_more_than_eighteen_times_as_long(text: str) -> None:
+    assert len(fold(text)) <= 18 * len(text)

@@ -86,7 +86,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "appeals-told-": made("appeals-told-", [*DECISIONS, "ban", "ban-until", "kick"]),
     "reviews-button-": made("reviews-button-", CHOICES),
     "reviews-done-": made("reviews-done-", CHOICES),
-    "remedies-": made("remedies-", ["add-links", "remove-blocklist", "put-flood"]),
+    "remedies-": made("remedies-", ["add-links", "remove-blocklist", "put-flood", "put-repeats"]),
     "tickets-state-": made("tickets-state-", get_args(State)),
     "rule-list-": made("rule-list-", get_args(Mode)),
     "rule-button-": made("rule-button-", get_args(Mode)),

@@ -23,6 +23,8 @@ KEYS = sorted({key for language in LANGUAGES for key in entries(language)})
 CASES = 200
 # Small commands that share a file with a greater neighbour.
 SIBLINGS = {"settings": ("language", "timezone"), "rules": ("blocklist",)}
+# What Fluent leaves where a value or another word is missing; {ban} is an action as managers write it.
+UNRESOLVED = re.compile(r"\{(?:\$|\?|-|[a-z]+-)")
 
 
 def listed(problems: Iterable[object]) -> str:
@@ -100,7 +102,10 @@ def test_every_word_can_be_said(words: Words, language: str) -> None:
         for values in samples(entry)
     ]
     assert len(said) >= len(KEYS)
-    assert listed([text for text in said if not balanced(text) or "{" in text or text != text.strip(" \n")]) == ""
+    assert (
+        listed([text for text in said if not balanced(text) or UNRESOLVED.search(text) or text != text.strip(" \n")])
+        == ""
+    )
 
 
 def balanced(text: str) -> bool:

@@ -23,6 +23,15 @@ async def test_blocked_words_go_with_a_warning_that_cites_its_rule(bot: Steward)
     await bot.hears("Ann", "free money", "Rule 3:", "Warning 1 of 3")
 
 
+@pytest.mark.parity("blocklist")
+async def test_an_entry_in_disguise_leads_to_its_own_action_with_its_reason(bot: Steward) -> None:
+    await bot.says(ADMIN, "/addblocklist casino /fre+ mon.y/ {mute 6h} ### no gambling here")
+    await bot.hears("2 added")
+    await bot.is_deleted(await bot.says(ANN, "best c.a.s1nо here"))
+    await bot.hears("Ann", "no gambling here", "6 hours")
+    await bot.stands(ANN, "restricted")
+
+
 @pytest.mark.parity("edits")
 async def test_what_is_written_into_an_old_message_is_judged_as_well(bot: Steward) -> None:
     await bot.says(ADMIN, "/addblocklist casino")

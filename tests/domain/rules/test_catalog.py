@@ -11,6 +11,8 @@ from domain.rules.catalog import RULES, judge, rule_settings
 from domain.rules.flood import FloodSettings
 from domain.rules.judgement import Hit, Mode, Scene, Spares
 from domain.rules.links import LinksSettings
+from domain.rules.repeats import RepeatsSettings
+from domain.rules.spam import SpamSettings
 from domain.settings import RulesSettings
 from tests.domain.rules.scenes import before, said
 
@@ -68,6 +70,8 @@ def test_every_rule_has_its_settings_in_the_model() -> None:
         "blocklist": BlocklistSettings,
         "links": LinksSettings,
         "flood": FloodSettings,
+        "repeats": RepeatsSettings,
+        "spam": SpamSettings,
     }
 
 

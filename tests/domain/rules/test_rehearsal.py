@@ -15,6 +15,7 @@ from domain.rules.catalog import judge
 from domain.rules.judgement import Recent, Scene
 from domain.rules.rehearsal import WINDOW, Author, Outcome, only, rehearse
 from domain.settings import ChatSettings, RulesSettings
+from domain.spam.likelihood import Likelihood
 from tests.domain.rules.scenes import CHAT, NOON, said
 
 LINK = (Link("https://bad.example/x", hidden=False),)
@@ -124,6 +125,33 @@ def test_the_parts_of_an_album_go_together() -> None:
 def test_only_the_rule_itself_is_tried() -> None:
     alone = only(rules(blocklist={"entries": ["hello"]}), "flood")
     assert (alone.flood.mode, alone.blocklist.mode, alone.links.mode) == ("on", "off", "off")
+
+
+def test_what_is_said_again_is_noticed() -> None:
+    draft = rules(repeats={"own": 3, "mode": "off"})
+    text = "come and see my wonderful new channel about bicycles"
+    assert tried(talk(*[7] * 4, text=text), draft, rule="repeats").hits == 2
+
+
+def test_the_classifier_is_asked_about_those_its_rule_does_not_spare() -> None:
+    asked = []
+
+    def suspect(message: Message) -> Likelihood:
+        asked.append(message.message_id)
+        return Likelihood(probability=0.99, verdict="spam")
+
+    authors = {8: Author(approved_at=NOON - timedelta(days=1))}
+    draft = rules()
+    outcome = rehearse(
+        talk(7, 8, text="get rich"),
+        rule="spam",
+        draft=draft,
+        current=draft,
+        authors=authors,
+        since=NOON,
+        suspect=suspect,
+    )
+    assert (outcome.hits, asked) == (1, [1])
 
 
 @given(st.lists(st.tuples(st.integers(1, 3), st.integers(0, 90)), max_size=40))

@@ -44,6 +44,12 @@ APPROVE = Remedy(kind="approve")
             rules(blocklist={"entries": ["poker", "casin*"]}),
             Remedy(kind="remove", path="rules.blocklist.entries", value="casin*"),
         ),
+        (mistake("repeats"), rules(), Remedy(kind="put", path="rules.repeats.own", value=4)),
+        (
+            mistake("blocklist", "ad.exe"),
+            rules(blocklist={"entries": ["file:*.exe {ban}"]}),
+            Remedy(kind="remove", path="rules.blocklist.entries", value="file:*.exe {ban}"),
+        ),
         (mistake("blocklist", "gone"), rules(blocklist={"entries": ["casino"]}), APPROVE),
         (mistake("blocklist", "gone", is_person=False), rules(), None),
         (mistake("rule-of-tomorrow", "x"), rules(), APPROVE),
@@ -66,4 +72,4 @@ def test_without_the_entry_that_hit_the_message_is_fine(text: str) -> None:
     found = remedy(mistake("blocklist", hit.quote, text=text), before)
     assert found is not None
     left = tuple(entry for entry in before.blocklist.entries if entry != found.value)
-    assert check(said(text), Scene(), before.blocklist.model_copy(update={"entries": left})) is None
+    assert check(said(text), Scene(), rules(blocklist={"entries": left}).blocklist) is None
