@@ -73,15 +73,12 @@ ORIGINS = {origin.value: origin for origin in Origin}
 
 def authors(connection: Connection, *, chat_id: int, since: datetime, owner_ids: Collection[int]) -> dict[int, Author]:
     """Everybody known in the chat; their messages are those counted before `since`."""
-    written: dict[int, int] = dict(
-        connection.execute(
-            select(messages.c.user_id, func.count())
-            .where(messages.c.chat_id == chat_id, messages.c.sent_at >= since, messages.c.origin == Origin.MEMBER.value)
-            .group_by(messages.c.user_id)
-        )
-        .tuples()
-        .all()
+    counted = (
+        select(messages.c.user_id, func.count().label("messages"))
+        .where(messages.c.chat_id == chat_id, messages.c.sent_at >= since, messages.c.origin == Origin.MEMBER.value)
+        .group_by(messages.c.user_id)
     )
+    written = {row.user_id: int(row.messages) for row in connection.execute(counted)}
     known = select(
         members.c.user_id,
         members.c.status,
