@@ -73,7 +73,7 @@ class Workers:
                     self._rest()
                     await either(asyncio.sleep(GLANCE_SECONDS), stop)
         finally:
-            self._let_go()
+            self.close()
 
     async def _sound(self) -> bool:
         """One task, if there is one; nothing that goes wrong ends the work."""
@@ -96,7 +96,7 @@ class Workers:
             answer = KINDS[task.kind].tell(task, result)
         except Exception as error:
             log.exception("task %s of chat %s failed", task.kind, task.chat_id)
-            self._let_go()
+            self.close()
             reason = f"{type(error).__name__}: {error}"[:ERROR_LENGTH]
             await self._settle(lambda work: tasks.fail(work, task, reason, now=self._clock.now()))
             return True
@@ -124,7 +124,7 @@ class Workers:
 
     def _workers(self) -> ProcessPoolExecutor:
         if self._done >= TASKS_A_WORKER:
-            self._let_go()
+            self.close()
         if self._pool is None:
             spawn = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(max_workers=1, mp_context=spawn, initializer=settle)
@@ -132,9 +132,9 @@ class Workers:
 
     def _rest(self) -> None:
         if self._pool is not None and time.monotonic() - self._used_at > IDLE_SECONDS:
-            self._let_go()
+            self.close()
 
-    def _let_go(self) -> None:
+    def close(self) -> None:
         """End the worker at once: it has nothing that has to be saved."""
         pool, self._pool, self._done = self._pool, None, 0
         if pool is None:
@@ -142,3 +142,4 @@ class Workers:
         pool.shutdown(wait=False, cancel_futures=True)
         for process in multiprocessing.active_children():
             process.terminate()
+            process.join()
