@@ -12,7 +12,7 @@ from domain.roles import Role
 from domain.rules.appeals import APPEAL
 from handlers.buttons import number
 from handlers.command import ButtonAction, Command, NoArguments, Scope
-from services import appeals
+from services import appeal_texts, appeals
 from services.keyboards import TOKEN_BYTES
 from services.tickets import title
 from services.uncertain import writable
@@ -39,7 +39,7 @@ async def press(turn: Turn, arguments: Arguments) -> None:
         now=turn.now,
     )
     if turn.private or await writable(turn.work, [turn.user_id]):
-        text, keyboard = await appeals.question(turn.work, appeal)
+        text, keyboard = await appeal_texts.question(turn.work, appeal)
         turn.do(Send(chat_id=turn.user_id, text=text, keyboard=keyboard, key=f"appeal-question:{appeal.appeal_id}"))
         told = None if turn.private else phrase("appeals-look-in-private")
         turn.do(Answer(chat_id=turn.chat_id, query_id=query.id, text=told, alert=told is not None))
@@ -57,7 +57,7 @@ async def follow(turn: Turn, token: str) -> bool:
     appeal = await appeals.follow_link(turn.work, token=token, user_id=turn.user_id, now=turn.now)
     if appeal is None:
         return False
-    text, keyboard = await appeals.question(turn.work, appeal)
+    text, keyboard = await appeal_texts.question(turn.work, appeal)
     turn.say(text, keyboard=keyboard, quote=False)
     return True
 
@@ -83,7 +83,7 @@ async def send_wordless(turn: Turn, arguments: Arguments) -> None:
 
 async def decide(turn: Turn, arguments: Arguments) -> None:
     """A manager grants or rejects."""
-    decision = next((one for one in appeals.DECISIONS if one == arguments.get("decision")), None)
+    decision = next((one for one in appeal_texts.DECISIONS if one == arguments.get("decision")), None)
     if decision is None or turn.message_id is None:
         raise Refusal(phrase("common-button-expired"))
     appeal = await appeals.find(turn.work, chat_id=turn.about_chat, appeal_id=number(arguments, "appeal"))
@@ -94,7 +94,7 @@ async def decide(turn: Turn, arguments: Arguments) -> None:
 async def show(turn: Turn, arguments: Arguments) -> None:
     """One ticket once more, where it is asked for."""
     appeal = await appeals.find(turn.work, chat_id=turn.about_chat, appeal_id=number(arguments, "appeal"))
-    text, keyboard = await appeals.ticket_of(turn.work, appeal)
+    text, keyboard = await appeal_texts.ticket_of(turn.work, appeal)
     turn.say(text, keyboard=keyboard, quote=False)
 
 
@@ -135,7 +135,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
 
 BUTTONS = (
     ButtonAction(name=APPEAL, run=press),
-    ButtonAction(name=appeals.SEND, run=send_wordless),
-    ButtonAction(name=appeals.DECIDE, run=decide),
+    ButtonAction(name=appeal_texts.SEND, run=send_wordless),
+    ButtonAction(name=appeal_texts.DECIDE, run=decide),
     ButtonAction(name=SHOW, run=show),
 )

@@ -76,9 +76,15 @@ async def extend(work: Work, task: Task, *, until: datetime) -> None:
 
 
 async def finish(work: Work, task: Task, *, now: datetime, error: str | None = None) -> bool:
-    """Let it be done, or failed with an error. False when it was finished before."""
+    """Let it be done, or failed with an error; its arguments go. False when it was finished before."""
     running = (tasks.c.chat_id == task.chat_id, tasks.c.task_id == task.task_id, tasks.c.state == "running")
-    values = {"state": "done" if error is None else "failed", "finished_at": now, "lease_until": None, "error": error}
+    values: dict[str, object] = {
+        "state": "done" if error is None else "failed",
+        "finished_at": now,
+        "lease_until": None,
+        "error": error,
+        "arguments": {},
+    }
     return bool((await work.connection.execute(update(tasks).where(*running).values(**values))).rowcount)
 
 

@@ -13,7 +13,7 @@ from domain.rules.notices import announcement, log_entry, reason_given
 from domain.rules.numbered import cited_number, without_citation
 from domain.rules.sanctions import effects_of, undo_keyboard, undoing
 from models import chats, members, warnings
-from services import appeals, learning, verdicts
+from services import appeal_texts, learning, verdicts
 from services.roles import APPOINTED, knows, role_in
 from services.rules import cited
 from services.sanctions import SILENCING, Case, can_mute, decide, log_line, terms_of, write_down
@@ -97,7 +97,7 @@ async def sentence(work: Work, order: Order, action: Action) -> Outcome:
     return Outcome(
         effects=[
             *effects_of(decided, order.offender),
-            *await appeals.tell_in_private(work, verdict),
+            *await appeal_texts.tell_in_private(work, verdict),
             *log_line(case, entry, keyboard=keyboard),
         ],
         text=announcement(order.offender, decided, reason=given, cited=rule, terms=terms, now=order.now),

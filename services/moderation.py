@@ -18,7 +18,7 @@ from domain.rules.immunity import immune
 from domain.rules.notices import log_entry, notice, step_of
 from domain.rules.sanctions import Offender, Sentence, deletions, effects_of, possible, undo_keyboard
 from models import audit, messages
-from services import appeals, reviews, verdicts
+from services import appeal_texts, reviews, verdicts
 from services.calls import DELETABLE_FOR
 from services.rights import missing_rights
 from services.roles import role_in
@@ -111,7 +111,7 @@ async def _sentence(
     is_told = (removed or sentence.act != "delete") and not action.silent
     if is_told and case.now - case.at <= STALE:
         effects += _notice(case, verdict, sentence, hit, rule, removed=removed)
-    effects += await appeals.tell_in_private(work, verdict)
+    effects += await appeal_texts.tell_in_private(work, verdict)
     text = message.text if hit.quote in message.text.lower() else f"{message.text} ({hit.quote})"
     entry = log_entry(
         case.offender,

@@ -137,7 +137,8 @@ async def _act(
 async def _lines(work: Work, verdict: Verdict, because: Phrase) -> list[Phrase]:
     head = phrase("reviews-title", chat=await tickets.title(work, verdict.chat_id))
     person = tickets.person_of(verdict)
-    found = phrase("reviews-found", person=person, id=str(verdict.target_id), because=because)
+    key = "reviews-found" if verdict.state == "open" else "reviews-about"
+    found = phrase(key, person=person, id=str(verdict.target_id), because=because)
     return [head, found, *await tickets.seen_lines(work, verdict)]
 
 

@@ -16,7 +16,7 @@ appeals-brought = ✅ Your appeal is with the managers of { $chat }. Somebody ot
 
 appeals-title = ✋ <b>{ $chat }</b>: an appeal
 appeals-about = { $person } (<code>{ $id }</code>): { $act } · { $at } · { $actor }
-appeals-words = <blockquote>{ $text }</blockquote>
+appeals-words = In their own words: <blockquote>{ $text }</blockquote>
 appeals-wordless = <i>Without further words.</i>
 appeals-reminder = ⏰ Waiting for { $days ->
     [one] a day

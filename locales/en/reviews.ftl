@@ -2,6 +2,7 @@
 
 reviews-title = 👀 <b>{ $chat }</b>: please have a look
 reviews-found = { $person } (<code>{ $id }</code>): { $because }. I have done nothing yet.
+reviews-about = { $person } (<code>{ $id }</code>): { $because }
 reviews-text = <blockquote>{ $text }</blockquote>
 reviews-link = <a href="{ $link }">Open the message</a>
 

@@ -16,7 +16,7 @@ appeals-brought = ✅ 申诉已交给 { $chat } 的管理员，由当时没有�
 
 appeals-title = ✋ <b>{ $chat }</b>：有一份申诉
 appeals-about = { $person }（<code>{ $id }</code>）：{ $act } · { $at } · { $actor }
-appeals-words = <blockquote>{ $text }</blockquote>
+appeals-words = 本人说明：<blockquote>{ $text }</blockquote>
 appeals-wordless = <i>没有附说明。</i>
 appeals-reminder = ⏰ 已经等了 { $days } 天：
 appeals-button-granted = ✅ 同意

@@ -2,6 +2,7 @@
 
 reviews-title = 👀 <b>{ $chat }</b>：请看一下
 reviews-found = { $person }（<code>{ $id }</code>）：{ $because }。我还没有处理。
+reviews-about = { $person }（<code>{ $id }</code>）：{ $because }
 reviews-text = <blockquote>{ $text }</blockquote>
 reviews-link = <a href="{ $link }">查看消息</a>
 

@@ -8,7 +8,7 @@ from domain.roles import Role
 from domain.rules.appeals import APPEAL
 from domain.rules.sanctions import Offender
 from models import people
-from services import appeals
+from services import appeal_texts, appeals
 from services.verdicts import find
 from tests.court import sentenced
 from tests.handlers.scene import ADMIN, BOT, CREATOR, GROUP, MEMBER, NOW
@@ -109,7 +109,7 @@ async def test_a_manager_decides_once(scene: Scene) -> None:
     number = await brought(scene, verdict)
     buttons = [
         await scene.button(
-            appeals.DECIDE,
+            appeal_texts.DECIDE,
             permission=Role.MANAGER,
             arguments={"appeal": number, "decision": decision},
             token=f"token-{decision}",
@@ -148,7 +148,7 @@ async def test_the_appeal_goes_without_words_at_a_press(scene: Scene) -> None:
     verdict = await verdict_of(scene)
     appeal = await appeals.ask(scene.work, chat_id=GROUP, verdict_id=verdict.verdict_id, user_id=MEMBER, now=NOW)
     button = await scene.button(
-        appeals.SEND, chat_id=MEMBER, presser_id=MEMBER, single_use=True, arguments={"appeal": appeal.appeal_id}
+        appeal_texts.SEND, chat_id=MEMBER, presser_id=MEMBER, single_use=True, arguments={"appeal": appeal.appeal_id}
     )
     sent = await scene.press(button.token, chat_id=MEMBER)
     assert {"answerCallbackQuery", "sendMessage", "editMessageText"} == {one.method for one in sent}

@@ -19,7 +19,7 @@ from handlers.command import Scope
 from handlers.start import RIGHTS
 from handlers.usage import help_key
 from models.verdicts import State
-from services.appeals import DECISIONS
+from services.appeal_texts import DECISIONS
 from services.reviews import CHOICES
 from services.rights import NEEDED, Mark
 from services.spans import UNITS

@@ -13,7 +13,7 @@ from domain.rules.sanctions import Offender
 from models import appeals as stored
 from models import audit, members, people, warnings
 from models import verdicts as kept
-from services import appeals, chats, verdicts
+from services import appeals, chats, retention, verdicts
 from services.settings import change
 from tests.court import ADA, BOSS, CHANNEL, CHAT, DEPUTY, NOW, buttons, convene, sends, sentenced
 
@@ -267,3 +267,11 @@ async def test_open_appeals_are_listed_oldest_first(work: Work) -> None:
     assert [one.appeal_id for one in await appeals.open_ones(work, CHAT)] == [first.appeal_id, second.appeal_id]
     assert await stored.open_in(work, CHAT) == [first, second]
     assert len(await kept.open_in(work, CHAT)) == 0
+
+
+async def test_words_are_kept_as_long_as_texts_are(work: Work) -> None:
+    appeal = await brought(work, await sentenced(work))
+    await retention.forget_texts(work, now=NOW + timedelta(days=29))
+    for minutes in range(11):
+        await retention.forget_texts(work, now=NOW + timedelta(days=30, minutes=minutes))
+    assert (await appeals.find(work, chat_id=CHAT, appeal_id=appeal.appeal_id)).words == ""

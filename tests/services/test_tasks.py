@@ -6,11 +6,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
 from domain.effects import Send
 from domain.phrases import phrase
 from domain.refusals import Refusal
-from services import tasks
+from models.tables import tasks as table
+from services import retention, tasks
 from services.tasks import LEASE, MOST_TRIES, MOST_WAITING, Question
 
 if TYPE_CHECKING:
@@ -60,6 +62,15 @@ async def test_the_answer_goes_where_it_was_asked_for(work: Work) -> None:
     (send,) = await tasks.finish(work, await claimed(work), DONE, now=NOW)
     assert isinstance(send, Send)
     assert (send.chat_id, send.thread_id, send.language, send.text) == (PLACE, 5, "zh", DONE)
+
+
+async def test_what_was_done_is_kept_for_a_month_without_its_arguments(work: Work) -> None:
+    await asked(work)
+    await tasks.finish(work, await claimed(work), DONE, now=NOW)
+    rows = (await work.connection.execute(select(table.c.state, table.c.arguments))).all()
+    assert [(row.state, row.arguments) for row in rows] == [("done", {})]
+    await retention.forget_deliveries(work, now=NOW + timedelta(days=30, seconds=1))
+    assert (await work.connection.execute(select(table))).all() == []
 
 
 async def test_whoever_comes_second_answers_nothing(work: Work) -> None:
