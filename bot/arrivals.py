@@ -9,9 +9,10 @@ import msgspec
 from msgspec import UNSET
 from telegram import Update
 
+from bot.service_lines import service_line
 from bot.telegram_shapes import MEDIA, SERVICE, number_decoder, update_decoder
 from bot.translation import kind
-from handlers.router import is_command, plain_texts
+from handlers.router import is_command, is_summons, plain_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from telegram import Bot
 
     from bot import telegram_shapes as shapes
+    from services.cleaning import ServiceLine
 
 GROUPS = frozenset({"group", "supergroup"})
 # PTB is strict about shapes, and a Bot API server may be older or newer than it: what no handler reads is kept from it.
@@ -31,7 +33,8 @@ NESTED = frozenset({"message", "reply_to_message"})
 class Arrival:
     """One update. `talk` when it is to be judged and counted, `asks` when PTB's handlers must see it.
 
-    Both can hold (a command is a message too). `error` when it could not be read at all.
+    Both can hold (a command is a message too). `service` when it is one of Telegram's own lines. `error` when it
+    could not be read at all.
     """
 
     update_id: int
@@ -39,6 +42,7 @@ class Arrival:
     chat_id: int | None = None
     talk: shapes.Update | None = None
     asks: Update | None = None
+    service: ServiceLine | None = None
     error: Exception | None = None
 
 
@@ -61,7 +65,8 @@ def _arrival(update_id: int, raw: bytes, bot: Bot) -> Arrival:
     if message is not None and message.chat.type in GROUPS:
         talk = update if kind(message) is not None else None
         asks = _parsed(raw, bot) if update.message is not None and _calls_for_answer(message) else None
-        return Arrival(update_id=update_id, raw=raw, chat_id=message.chat.id, talk=talk, asks=asks)
+        service = service_line(raw) if talk is None and update.message is not None else None
+        return Arrival(update_id=update_id, raw=raw, chat_id=message.chat.id, talk=talk, asks=asks, service=service)
     asks = _parsed(raw, bot)
     if asks is None:
         return Arrival(update_id=update_id, raw=raw)
@@ -73,7 +78,7 @@ def _calls_for_answer(message: shapes.Message) -> bool:
     text = message.text
     if not text:
         return any(getattr(message, name) is not UNSET for name in SERVICE)
-    return is_command(text) or text.strip().lower() in plain_texts()
+    return is_command(text) or text.strip().lower() in plain_texts() or is_summons(text)
 
 
 def _parsed(raw: bytes, bot: Bot) -> Update | None:

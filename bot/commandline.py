@@ -131,6 +131,37 @@ def digest(chat: int) -> None:
 
 
 @main.group()
+def settings() -> None:
+    """A group's settings as a file, for another group or for later."""
+
+
+@settings.command()
+@click.option("--chat", type=int, required=True, help="The group's id.")
+@click.option("--file", type=click.Path(dir_okay=False, path_type=Path), help="Where to; printed when left out.")
+def export(chat: int, file: Path | None) -> None:
+    """Write them as YAML; ids that are the group's own are left out."""
+    configuration = configured()
+    from bot.setting_files import export as run_export
+
+    finish(run_export(configuration, chat, file))
+
+
+@settings.command(name="import")
+@click.option("--chat", type=int, required=True, help="The group's id.")
+@click.option(
+    "--file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Where from; standard input when left out.",
+)
+def import_settings(chat: int, file: Path | None) -> None:
+    """Let those of a YAML file hold in a group; a running bot follows within seconds."""
+    configuration = configured()
+    from bot.setting_files import import_ as run_import_settings
+
+    finish(run_import_settings(configuration, chat, file))
+
+
+@main.group()
 def deadletters() -> None:
     """Updates whose handling failed three times."""
 

@@ -9,6 +9,7 @@ from domain.paths import all_settings, read, sections
 from domain.phrases import phrase
 from domain.settings import ChatSettings
 from handlers.catalog import COMMANDS
+from handlers.help import forms_of
 from handlers.menus import description
 from handlers.usage import example_line, has_usage, usage_line
 
@@ -34,7 +35,7 @@ class Handbook:
         for section in _sections_of(COMMANDS):
             parts.append(f"## {self._section(section)}")
             for command in COMMANDS:
-                if command.section == section:
+                if command.section == section and not command.variant_of:
                     parts += [f"### /{command.name}", self._about(command)]
         return "\n\n".join(parts) + "\n"
 
@@ -57,7 +58,7 @@ class Handbook:
                     "",
                     head,
                     "|-|-|-|",
-                    *(self._line(command) for command in COMMANDS if command.section == section),
+                    *(self._line(one) for one in COMMANDS if one.section == section and not one.variant_of),
                 )
             )
             for section in _sections_of(COMMANDS)
@@ -71,6 +72,9 @@ class Handbook:
         ]
         if has_usage(command, self._words, self._language):
             facts.insert(1, ("documentation-example", code(example_line(command, self._words, self._language))))
+        forms = forms_of(command, list(COMMANDS))
+        if forms:
+            facts.append(("documentation-forms", " ".join(code(f"/{name}") for name in forms)))
         if command.aliases:
             facts.append(("documentation-aliases", ", ".join(command.aliases)))
         if command.bot_rights:

@@ -6,6 +6,7 @@ import logging
 import time
 import traceback
 from datetime import timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.arrivals import Arrival, arrivals
@@ -17,22 +18,28 @@ from handlers.router import answer
 from models import updates
 from models.trouble import is_trouble
 from models.updates import FailedUpdate
+from services.cleaning import notice_line
+from services.outbox import enqueue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.administrators import Administrators
     from bot.clock import Clock
+    from bot.files import Files
     from bot.metrics import Metrics
     from handlers.desk import Office
+    from handlers.turn import Attachment
     from models.database import Database
     from models.work import Work
+    from services.cleaning import ServiceLine
     from services.words import Words
 
 log = logging.getLogger(__name__)
 
 MOST_TRIES = 3
 RETRY_SECONDS = 1.0
+NO_ATTACHMENTS: Mapping[int, Attachment] = MappingProxyType({})
 PAUSES = (timedelta(seconds=2), timedelta(seconds=20))
 
 
@@ -47,6 +54,7 @@ class Intake:
         words: Words,
         clock: Clock,
         administrators: Administrators,
+        files: Files,
         metrics: Metrics,
         wake: Callable[[], None],
     ) -> None:
@@ -55,6 +63,7 @@ class Intake:
         self._words = words
         self._clock = clock
         self._administrators = administrators
+        self._files = files
         self._metrics = metrics
         self._wake = wake
         self._retried_at = float("-inf")
@@ -79,12 +88,13 @@ class Intake:
     async def _take(self, raws: Sequence[bytes]) -> None:
         batch = list(arrivals(raws, self._office.bot))
         await self._learn_administrators(batch)
+        attachments = await self._files.fetch(batch)
         with self._metrics.batch_seconds.time():
             async with self._database.transaction() as work:
                 known = await updates.handled(work, [arrival.update_id for arrival in batch])
                 fresh = list({one.update_id: one for one in batch if one.update_id not in known}.values())
                 await updates.mark_handled(work, [arrival.update_id for arrival in fresh], now=self._clock.now())
-                await self._handle(work, fresh, tries=0)
+                await self._handle(work, fresh, tries=0, attachments=attachments)
                 await work.commit()
         self._metrics.updates.labels("taken").inc(len(fresh))
         self._metrics.updates.labels("repeated").inc(len(batch) - len(fresh))
@@ -130,7 +140,14 @@ class Intake:
                 wanted |= needs(update) | await needs_elsewhere(work, update)
         await self._administrators.learn(wanted)
 
-    async def _handle(self, work: Work, batch: Sequence[Arrival], *, tries: int) -> None:
+    async def _handle(
+        self,
+        work: Work,
+        batch: Sequence[Arrival],
+        *,
+        tries: int,
+        attachments: Mapping[int, Attachment] = NO_ATTACHMENTS,
+    ) -> None:
         """Order is kept within a chat: what a chat said before is written before it is answered."""
         pending: list[Arrival] = []
         for arrival in batch:
@@ -139,11 +156,13 @@ class Intake:
                 continue
             if arrival.talk is not None:
                 pending.append(arrival)
+            if arrival.service is not None:
+                await self._tidy(work, arrival, arrival.service, tries)
             if arrival.asks is not None:
                 own = [one for one in pending if one.chat_id == arrival.chat_id]
                 pending = [one for one in pending if one.chat_id != arrival.chat_id]
                 if arrival.update_id not in await self._listen(work, own, tries):
-                    await self._answer(work, arrival, tries)
+                    await self._answer(work, arrival, tries, attachments.get(arrival.update_id))
         await self._listen(work, pending, tries)
 
     async def _listen(self, work: Work, talk: Sequence[Arrival], tries: int) -> set[int]:
@@ -164,13 +183,30 @@ class Intake:
             return set().union(*[await self._listen(work, [one], tries) for one in talk])
         return set()
 
-    async def _answer(self, work: Work, arrival: Arrival, tries: int) -> None:
+    async def _tidy(self, work: Work, arrival: Arrival, line: ServiceLine, tries: int) -> None:
+        """Clear one of Telegram's own lines away; an update that asks for more is answered whatever becomes of that."""
+        try:
+            async with work.savepoint():
+                effects = await notice_line(work, line, now=self._clock.now())
+                await enqueue(work, self._words, effects, now=self._clock.now())
+                self._is_stirred |= bool(effects)
+        except Exception as error:
+            if is_trouble(error):
+                raise
+            work.cache.clear()
+            if arrival.asks is None:
+                await self._fail(work, arrival, error, tries)
+                return
+            log.exception("a service message could not be tidied", exc_info=error)
+
+    async def _answer(self, work: Work, arrival: Arrival, tries: int, attachment: Attachment | None) -> None:
         if arrival.asks is None:
             return
         with log_context(update_id=arrival.update_id, chat_id=arrival.chat_id):
             try:
                 async with work.savepoint():
-                    await answer(self._office, arrival.asks, work=work, now=self._clock.now())
+                    now = self._clock.now()
+                    await answer(self._office, arrival.asks, work=work, now=now, attachment=attachment)
                 self._is_stirred = True
             except Exception as error:
                 if is_trouble(error):

@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.administrators import Administrators
 from bot.configuration import address
 from bot.delivery.dispatcher import Dispatcher
+from bot.files import Files
 from bot.health import Beat, Health, health_app
 from bot.identity import KnownBot, identify
 from bot.intake import Intake
@@ -130,6 +131,7 @@ async def _build(
         words=words,
         clock=clock,
         administrators=Administrators(database=database, api=api, clock=clock),
+        files=Files(database=database, api=api),
         metrics=metrics,
         wake=dispatcher.wake,
     )

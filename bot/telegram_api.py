@@ -90,6 +90,7 @@ class TelegramApi:
         secret = token if isinstance(token, SecretStr) else SecretStr(token)
         self._base_url = base_url.rstrip("/")
         self._prefix = SecretStr(f"{self._base_url}/bot{secret.get_secret_value()}/")
+        self._files = SecretStr(f"{self._base_url}/file/bot{secret.get_secret_value()}/")
         self._client = httpx.AsyncClient(
             limits=httpx.Limits(
                 max_connections=CONNECTIONS,
@@ -127,6 +128,29 @@ class TelegramApi:
         if status != OK:
             read_envelope(status, body)
         return body
+
+    async def download(self, path: str, *, most_bytes: int, read_timeout: float = READ_SECONDS) -> bytes | None:
+        """A file by the path that getFile tells, or None when it is larger. Raises Unknown or NotSent."""
+        timeout = httpx.Timeout(CONNECT_SECONDS, read=read_timeout)
+        content = b""
+        try:
+            async with (
+                asyncio.timeout(read_timeout + SPARE_SECONDS),
+                self._client.stream("GET", self._files.get_secret_value() + path, timeout=timeout) as response,
+            ):
+                status = response.status_code
+                async for piece in response.aiter_bytes():
+                    content += piece
+                    if len(content) > most_bytes:
+                        return None
+        except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
+            failure: TelegramError = translate(error)
+        else:
+            if status == OK:
+                return content
+            failure = Unknown(f"{status} for a file")
+        # Raised out here, as below: the context would carry the address, and with it the token.
+        raise failure
 
     async def _post(
         self, method: str, parameters: Mapping[str, object] | None, *, read_timeout: float

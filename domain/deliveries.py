@@ -25,10 +25,12 @@ REPEATABLE = (
     "setMyCommands",
     "unbanChatMember",
     "unbanChatSenderChat",
+    "unpinAllChatMessages",
+    "unpinChatMessage",
 )
 # What Telegram says of a message older than two days; for want of a right it says less.
 TOO_OLD = "can't be deleted for everyone"
-ABOUT_A_MESSAGE = ("deleteMessage", "deleteMessages", "editMessageText", "pinChatMessage")
+ABOUT_A_MESSAGE = ("deleteMessage", "deleteMessages", "editMessageText", "pinChatMessage", "unpinChatMessage")
 # The administrator's right that a call takes.
 RIGHT_FOR = {
     "banChatMember": "can_restrict_members",
@@ -39,6 +41,8 @@ RIGHT_FOR = {
     "restrictChatMember": "can_restrict_members",
     "unbanChatMember": "can_restrict_members",
     "unbanChatSenderChat": "can_restrict_members",
+    "unpinAllChatMessages": "can_pin_messages",
+    "unpinChatMessage": "can_pin_messages",
 }
 # How Telegram says that it is missing.
 FOR_WANT_OF_A_RIGHT = ("not enough rights", "chat_admin_required", "need administrator rights", "can't be deleted")
@@ -51,8 +55,12 @@ PASSING = ("reply", "notice", "log", "review")
 
 
 class State(StrEnum):
-    """Where an outbox row stands. ASKED is UNCERTAIN once managers were asked about it."""
+    """Where an outbox row stands. ASKED is UNCERTAIN once managers were asked about it.
 
+    HELD is the second choice of another row: due once that one is refused, dropped once it is not.
+    """
+
+    HELD = "held"
     DUE = "due"
     SENDING = "sending"
     SENT = "sent"

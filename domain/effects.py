@@ -58,6 +58,8 @@ class Send:
     Posted at most once: when Telegram's answer is lost the row becomes uncertain and managers are asked.
     `expires_after` drops it when it could not be sent in time; `delete_after` deletes it again once sent.
     `language` is the chat's (a person's own in private chat) when None. `purpose` names what managers see.
+    `receiver_id` alone sees it in the group, where the server can do that. `otherwise` is sent when Telegram refuses
+    this one for good, never both.
     """
 
     chat_id: int
@@ -73,6 +75,8 @@ class Send:
     pin: bool = False
     expires_after: timedelta | None = None
     delete_after: timedelta | None = None
+    receiver_id: int | None = None
+    otherwise: Send | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,6 +145,7 @@ class Ban:
     chat_id: int
     user_id: int
     until: datetime | None
+    priority: Priority = Priority.MODERATION
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -169,10 +174,26 @@ class UnbanSenderChat:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pin:
-    """A message at the top of the chat, without notifying everybody."""
+    """A message at the top of the chat; `loud` notifies everybody."""
 
     chat_id: int
     message_id: int
+    loud: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unpin:
+    """A message no longer at the top of the chat."""
+
+    chat_id: int
+    message_id: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UnpinAll:
+    """Nothing at the top of the chat any more."""
+
+    chat_id: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -186,5 +207,5 @@ class SetCommands:
 
 Effect: TypeAlias = (
     "Send | Edit | Answer | Delete | Mute | Restrict | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin"
-    " | SetCommands"
+    " | Unpin | UnpinAll | SetCommands"
 )

@@ -8,15 +8,19 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from domain.cleaning import Commands, ServiceKinds
 from domain.rules.actions import ActionText
 from domain.rules.blocklist import BlocklistSettings
 from domain.rules.flood import FloodSettings
 from domain.rules.links import LinksSettings
 from domain.rules.repeats import RepeatsSettings
+from domain.rules.slowmode import SlowmodeSettings
 from domain.rules.spam import SpamSettings
 from domain.trust import TrustSettings
 
 Language = Literal["zh", "en"]
+# Where a member is told what a rule did: to everybody, in private, seen in the group by them alone, not at all.
+Notices = Literal["group", "private", "ephemeral", "silent"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
 
 
@@ -49,16 +53,49 @@ class WarningSettings(Section):
 
 
 class RulesSettings(Section):
-    """What messages are judged by."""
+    """What messages are judged by, and how people are told.
+
+    `notices` is where a member hears of what a rule did, `notice_topic` the topic for it (0: where it happened);
+    notices and answers to moderation commands stay so many minutes (0: for ever). A manager's ban of a member so many
+    `second_person_days` here takes a second manager (0: never).
+    """
 
     flood: FloodSettings = FloodSettings()
     repeats: RepeatsSettings = RepeatsSettings()
     blocklist: BlocklistSettings = BlocklistSettings()
     links: LinksSettings = LinksSettings()
     spam: SpamSettings = SpamSettings()
+    slowmode: SlowmodeSettings = SlowmodeSettings()
     warnings: WarningSettings = WarningSettings()
     trust: TrustSettings = TrustSettings()
+    notices: Notices = "group"
+    notice_topic: int = Field(default=0, ge=0, le=2_000_000_000)
     notice_minutes: int = Field(default=10, ge=0, le=1440)
+    answer_minutes: int = Field(default=0, ge=0, le=1440)
+    second_person_days: int = Field(default=0, ge=0, le=3650)
+
+    @property
+    def notices_stay(self) -> timedelta | None:
+        """How long the bot's own notices stay; None is for ever."""
+        return timedelta(minutes=self.notice_minutes) if self.notice_minutes else None
+
+    @property
+    def answers_stay(self) -> timedelta | None:
+        """How long its answers to moderation commands stay; None is for ever."""
+        return timedelta(minutes=self.answer_minutes) if self.answer_minutes else None
+
+
+class ReportsSettings(Section):
+    """What members tell managers of, by /report and @admin."""
+
+    enabled: bool = True
+
+
+class CleaningSettings(Section):
+    """What goes by itself: commands once they are answered, and Telegram's own lines, by kind."""
+
+    commands: Commands = "off"
+    service: ServiceKinds = ()
 
 
 class CheckinSettings(Section):
@@ -85,6 +122,12 @@ class PrivacySettings(Section):
         return now - written_at < timedelta(days=self.text_days)
 
 
+class BansSettings(Section):
+    """Whether bans hold in the owner's other groups that share them too."""
+
+    share: bool = False
+
+
 class ChatSettings(Section):
     """All settings of a chat."""
 
@@ -93,6 +136,9 @@ class ChatSettings(Section):
     log_chat: int | None = None
     staff_chat: int | None = None
     rules: RulesSettings = RulesSettings()
+    reports: ReportsSettings = ReportsSettings()
+    cleaning: CleaningSettings = CleaningSettings()
     checkin: CheckinSettings = CheckinSettings()
     digest: DigestSettings = DigestSettings()
     privacy: PrivacySettings = PrivacySettings()
+    bans: BansSettings = BansSettings()

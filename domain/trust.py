@@ -44,9 +44,14 @@ def is_worthy(message: Message, settings: TrustSettings) -> bool:
     text = message.text
     if len(text) * 2 < settings.characters or text.startswith(("/", "!")):
         return False
-    letters = [letter for letter in text if letter.isalpha()]
-    weight = sum(2 if letter >= "\u2e80" else 1 for letter in letters)
-    return weight >= settings.characters and len(set(letters)) * 4 > settings.characters
+    weight, kinds = 0, set[str]()
+    for letter in text:
+        if letter.isalpha():
+            kinds.add(letter)
+            weight += 2 if letter >= "\u2e80" else 1
+            if weight >= settings.characters:
+                break
+    return weight >= settings.characters and len(kinds) * 4 > settings.characters
 
 
 def is_trusted(earned: Earned, settings: TrustSettings, *, at: datetime) -> bool:

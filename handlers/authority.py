@@ -91,6 +91,25 @@ def asks_for_more(update: Update) -> bool:
     )
 
 
+async def reads_file(work: Work, update: Update) -> bool:
+    """Whether a command wants the document it answers to, typed by somebody who may use it."""
+    # The catalog's features say no through this module.
+    from handlers.catalog import COMMANDS
+
+    message = update.message
+    if message is None or message.from_user is None or message.reply_to_message is None:
+        return False
+    name = typed_name(message.text or "")
+    command = next((command for command in COMMANDS if command.name == name and command.reads_file), None)
+    if command is None:
+        return False
+    is_private = message.chat.type == ChatType.PRIVATE
+    about = await connected_chat(work, message.chat.id) if is_private else message.chat.id
+    if about is None:
+        return False
+    return await role_in(work, chat_id=about, user_id=message.from_user.id) >= command.least_role(private=is_private)
+
+
 async def authorise(command: AnyCommand, turn: Turn) -> None:
     """Raises Refusal when the command may not be used here, by this person, or by a bot with these rights."""
     if command.scope is Scope.GROUP and turn.private:

@@ -44,12 +44,14 @@ A = TypeVar("A", bound=Arguments)
 class Command(Generic[A]):
     """What may be typed. Words: `help-<name>` in locales (with `.usage` for its arguments, underscores as hyphens).
 
-    `aliases` are whole plain texts that mean the same (签到); `bot_rights` are ChatMemberAdministrator fields the
-    bot needs here; `section` groups commands in /help. `permission` has no default: one must be chosen; where a
-    group asks for more than private chat does, that is `group_permission`. What a command answers to its members
-    may depend on who the administrators are: then it `reads_roles`; `names_chats` when managers name other chats
-    by id, whose administrators matter then. A command typed more than
-    five minutes ago runs only when it `counts_when_late`, and without an answer.
+    `aliases` are whole plain texts that mean the same (签到); `summons` are words, in lower case, that call for it
+    wherever they stand in a text (@admin). `variant_of` is the command of which this is another form: it has that
+    one's words, and help and menus show that one only. `bot_rights` are ChatMemberAdministrator fields the bot needs
+    here; `section` groups commands in /help. `permission` has no default: one must be chosen; where a group asks for
+    more than private chat does, that is `group_permission`. What a command answers to its members may depend on who
+    the administrators are: then it `reads_roles`; `names_chats` when managers name other chats by id, whose
+    administrators matter then; `reads_file` has the document it answers to fetched, for those who may use it.
+    A command typed more than five minutes ago runs only when it `counts_when_late`, and without an answer.
     """
 
     name: str
@@ -59,12 +61,15 @@ class Command(Generic[A]):
     arguments: type[A]
     run: Callable[[Turn, A], Awaitable[None]]
     aliases: tuple[str, ...] = ()
+    summons: tuple[str, ...] = ()
+    variant_of: str | None = None
     bot_rights: frozenset[str] = frozenset()
     menu: bool = True
     counts_when_late: bool = False
     group_permission: Role | None = None
     reads_roles: bool = False
     names_chats: bool = False
+    reads_file: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what Telegram would."""

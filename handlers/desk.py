@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from telegram.ext import Application, CallbackContext, ExtBot
 
-    from handlers.turn import BotIdentity
+    from handlers.turn import Attachment, BotIdentity
     from models.work import Work
     from services.words import Words
 
@@ -22,6 +22,7 @@ class Visit:
 
     work: Work
     now: datetime
+    attachment: Attachment | None = None
     error: Exception | None = None
 
 

@@ -53,7 +53,7 @@ async def explain(commands: list[AnyCommand], turn: Turn, arguments: HelpArgumen
     command = next((command for command in usable if wanted == command.name or wanted in command.aliases), None)
     if command is None:
         raise Refusal(phrase("help-unknown", command=shorten(wanted, WORD_CELLS)))
-    turn.say(details(command, turn))
+    turn.say(details(command, turn, forms_of(command, usable)))
 
 
 def may_use(command: AnyCommand, turn: Turn) -> bool:
@@ -65,16 +65,23 @@ def may_use(command: AnyCommand, turn: Turn) -> bool:
 
 
 def overview(commands: list[AnyCommand], turn: Turn) -> Page:
-    """All commands, section by section in the catalog's order."""
+    """All commands, section by section in the catalog's order; of several forms of one, the plain one."""
     lines: list[Phrase] = [phrase("help-title")]
     for section in dict.fromkeys(command.section for command in commands):
         lines += [BLANK, phrase(f"help-section-{section}")]
-        lines += [_line(command) for command in commands if command.section == section]
+        own = [command for command in commands if command.section == section]
+        lines += [_line(command) for command in own if not command.variant_of]
+        lines += [phrase("help-variants")] * any(command.variant_of for command in own)
     lines += [BLANK, phrase("help-more-private" if is_unconnected(turn) else "help-more")]
     return Page(lines=tuple(lines))
 
 
-def details(command: AnyCommand, turn: Turn) -> Page:
+def forms_of(command: AnyCommand, commands: list[AnyCommand]) -> tuple[str, ...]:
+    """The other forms of a command, by name."""
+    return tuple(other.name for other in commands if other.variant_of == command.name)
+
+
+def details(command: AnyCommand, turn: Turn, forms: tuple[str, ...] = ()) -> Page:
     """One command: what it does, how it is written, who may use it."""
     lines = [
         phrase("help-details", command=command.name, about=phrase(help_key(command))),
@@ -85,6 +92,8 @@ def details(command: AnyCommand, turn: Turn) -> Page:
         lines.append(phrase("help-example", example=example_line(command, turn.words, turn.language)))
     if command.aliases:
         lines.append(phrase("help-aliases", aliases=" · ".join(command.aliases)))
+    if forms:
+        lines.append(phrase("help-forms", forms=" · ".join(f"/{name}" for name in forms)))
     least = command.least_role(private=turn.private)
     if least > Role.MEMBER:
         lines.append(phrase("help-who", role=phrase(f"common-role-{least.name.lower()}")))

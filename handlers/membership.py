@@ -14,7 +14,7 @@ from domain.people import Sighting, full_name
 from domain.phrases import phrase
 from domain.reports.titles import shorten
 from handlers.settings import private_link
-from services import chats, membership
+from services import chats, membership, shared_bans
 from services.outbox import enqueue
 from services.roles import find_person
 from services.schedules import ensure_digest
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from telegram import Chat, ChatMember, ChatMemberUpdated, User
     from telegram.ext import BaseHandler
 
-    from handlers.desk import Company, Context
+    from handlers.desk import Company, Context, Visit
     from models.work import Work
 
 TITLE_CELLS = 40
@@ -42,8 +42,8 @@ def handlers(company: Company) -> tuple[tuple[int, BaseHandler[Update, Context, 
     return (
         (BEFORE_ANSWERS, TypeHandler(Update, remember)),
         (AFTER_ANSWERS, ChatMemberHandler(partial(bot_moved, company), ChatMemberHandler.MY_CHAT_MEMBER)),
-        (AFTER_ANSWERS, ChatMemberHandler(member_moved, ChatMemberHandler.CHAT_MEMBER)),
-        (AFTER_ANSWERS, MessageHandler(filters.StatusUpdate.NEW_CHAT_MEMBERS, came)),
+        (AFTER_ANSWERS, ChatMemberHandler(partial(member_moved, company), ChatMemberHandler.CHAT_MEMBER)),
+        (AFTER_ANSWERS, MessageHandler(filters.StatusUpdate.NEW_CHAT_MEMBERS, partial(came, company))),
         (AFTER_ANSWERS, MessageHandler(filters.StatusUpdate.LEFT_CHAT_MEMBER, went)),
         (AFTER_ANSWERS, MessageHandler(filters.StatusUpdate.MIGRATE, migrated)),
     )
@@ -108,15 +108,15 @@ def _greeting(chat_id: int, name: str, status: str, url: str) -> Send:
     )
 
 
-async def member_moved(update: Update, context: Context) -> None:
+async def member_moved(company: Company, update: Update, context: Context) -> None:
     """Somebody's membership changed; this is told to administrators only, and is the better source."""
     moved = update.chat_member
     if moved is None:
         return
-    work = context.bot_data.visits[update.update_id].work
+    visit = context.bot_data.visits[update.update_id]
     link = moved.invite_link
-    await _change(
-        work,
+    has_moved = await _change(
+        visit.work,
         moved.chat,
         moved.new_chat_member.user,
         was=status_of(moved.old_chat_member),
@@ -124,16 +124,25 @@ async def member_moved(update: Update, context: Context) -> None:
         at=moved.date,
         invite_link=None if link is None else link.name or link.invite_link,
     )
+    if has_moved and status_of(moved.new_chat_member) not in ABSENT:
+        await _enforce(company, visit, chat_id=moved.chat.id, user_id=moved.new_chat_member.user.id)
 
 
-async def came(update: Update, context: Context) -> None:
+async def came(company: Company, update: Update, context: Context) -> None:
     """A service message says that people came."""
     message = update.effective_message
     if message is None:
         return
-    work = context.bot_data.visits[update.update_id].work
+    visit = context.bot_data.visits[update.update_id]
     for user in message.new_chat_members or ():
-        await _change(work, message.chat, user, was="left", status="member", at=message.date)
+        if await _change(visit.work, message.chat, user, was="left", status="member", at=message.date):
+            await _enforce(company, visit, chat_id=message.chat.id, user_id=user.id)
+
+
+async def _enforce(company: Company, visit: Visit, *, chat_id: int, user_id: int) -> None:
+    """Who comes may be banned by groups that share their bans with this one."""
+    effects = await shared_bans.on_join(visit.work, chat_id=chat_id, user_id=user_id, now=visit.now)
+    await enqueue(visit.work, company.words, effects, now=visit.now)
 
 
 async def went(update: Update, context: Context) -> None:
@@ -159,9 +168,9 @@ async def migrated(update: Update, context: Context) -> None:
 
 async def _change(
     work: Work, chat: Chat, user: User, *, was: str, status: str, at: datetime, invite_link: str | None = None
-) -> None:
+) -> bool:
     settings = await settings_of(work, chat.id)
-    await membership.change(
+    return await membership.change(
         work,
         chat_id=chat.id,
         who=sighting(user),

@@ -24,7 +24,7 @@ def menus(
     words: Words, *, default_language: str, commands: tuple[AnyCommand, ...] = COMMANDS
 ) -> tuple[SetCommands, ...]:
     """A menu for each scope in each language, and in the default one for everybody else (language "")."""
-    shown = sorted((command for command in commands if command.menu), key=in_group)
+    shown = sorted((command for command in commands if command.menu and not command.variant_of), key=in_group)
     scopes: dict[str, list[AnyCommand]] = {
         "default": [one for one in shown if one.scope is Scope.ANYWHERE and in_group(one) is Role.MEMBER],
         "all_private_chats": [one for one in shown if one.scope is not Scope.GROUP],

@@ -1,16 +1,17 @@
-"""/warn, /mute, /ban and their opposites: what managers do about somebody, and the [Undo] under it."""
+"""/unwarn, /unmute, /unban, /warns: what managers take back, and the [Undo] under what was done."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from domain.effects import Edit
 from domain.phrases import Page, Person, phrase
 from domain.roles import Role
-from domain.rules.actions import Action
 from domain.rules.sanctions import UNDO, Offender
-from handlers.arguments import Arguments, Duration, Rest, Target
+from handlers.arguments import Arguments
 from handlers.command import ButtonAction, Command, Scope
+from handlers.orders import Who, WhoAndWhy, answer, offender_of, order
 from services import discipline
 from services.discipline import Order
 from services.roles import is_anonymous
@@ -18,78 +19,30 @@ from services.roles import is_anonymous
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from domain.rules.sanctions import Undo
     from handlers.command import AnyCommand
     from handlers.turn import Turn
-    from services.discipline import Outcome
 
 A = TypeVar("A", bound=Arguments)
 
-WARN, KICK = Action(verb="warn"), Action(verb="kick")
 RESTRICT = frozenset({"can_restrict_members"})
 
 
-class WhoAndWhy(Arguments):
-    """Whom, and why; `#3` or "rule 3" in the reason cites the third rule."""
-
-    target: Target
-    reason: Rest = ""
+async def take_back(undo: Undo, turn: Turn, arguments: WhoAndWhy) -> None:
+    """Lift the last warning, a mute or a ban."""
+    answer(turn, await discipline.take_back(turn.work, order(turn, arguments.target, arguments.reason), undo))
 
 
-class WhoHowLongAndWhy(Arguments):
-    """Whom, for how long, and why."""
-
-    target: Target
-    duration: Duration | None = None
-    reason: Rest = ""
-
-
-class Who(Arguments):
-    """Whom."""
-
-    target: Target
-
-
-async def warn(turn: Turn, arguments: WhoAndWhy) -> None:
-    """One warning more."""
-    answer(turn, await discipline.sentence(turn.work, order(turn, arguments.target, arguments.reason), WARN))
-
-
-async def mute(turn: Turn, arguments: WhoHowLongAndWhy) -> None:
-    """Silence for a while; for as long as the ladder's mute when no time is given."""
-    ordered = order(turn, arguments.target, arguments.reason)
-    answer(turn, await discipline.sentence(turn.work, ordered, Action(verb="mute", span=arguments.duration)))
-
-
-async def ban(turn: Turn, arguments: WhoHowLongAndWhy) -> None:
-    """Out of the group for a while, or for good."""
-    ordered = order(turn, arguments.target, arguments.reason)
-    answer(turn, await discipline.sentence(turn.work, ordered, Action(verb="ban", span=arguments.duration)))
-
-
-async def kick(turn: Turn, arguments: WhoAndWhy) -> None:
-    """Out of the group, free to come back."""
-    answer(turn, await discipline.sentence(turn.work, order(turn, arguments.target, arguments.reason), KICK))
-
-
-async def unwarn(turn: Turn, arguments: WhoAndWhy) -> None:
-    """Lift the last warning."""
-    answer(turn, await discipline.take_back(turn.work, order(turn, arguments.target, arguments.reason), "unwarn"))
-
-
-async def unmute(turn: Turn, arguments: WhoAndWhy) -> None:
-    """Let somebody speak again."""
-    answer(turn, await discipline.take_back(turn.work, order(turn, arguments.target, arguments.reason), "unmute"))
-
-
-async def unban(turn: Turn, arguments: WhoAndWhy) -> None:
-    """Let somebody come back."""
-    answer(turn, await discipline.take_back(turn.work, order(turn, arguments.target, arguments.reason), "unban"))
+async def reset_warnings(turn: Turn, arguments: WhoAndWhy) -> None:
+    """Lift all warnings."""
+    answer(turn, await discipline.reset_warnings(turn.work, order(turn, arguments.target, arguments.reason)))
 
 
 async def warns(turn: Turn, arguments: Who) -> None:
     """The warnings that count now."""
     offender = offender_of(turn, arguments.target)
-    turn.say(await discipline.warnings_of(turn.work, offender, settings=turn.settings, now=turn.now))
+    text = await discipline.warnings_of(turn.work, offender, settings=turn.settings, now=turn.now)
+    turn.say(text, stays=turn.settings.rules.answers_stay)
 
 
 async def undo(turn: Turn, arguments: dict[str, str | int | bool | None]) -> None:
@@ -117,42 +70,14 @@ def _number(value: str | int | bool | None) -> int | None:  # noqa: FBT001 - wha
     return value if isinstance(value, int) else None
 
 
-def order(turn: Turn, target: Target, reason: str) -> Order:
-    """What is ordered, by whom."""
-    return Order(
-        offender=offender_of(turn, target),
-        settings=turn.settings,
-        by=Person(user_id=turn.user_id, name=turn.user_name),
-        role=turn.role,
-        now=turn.now,
-        reason=reason,
-        message_id=target.message_id,
-    )
-
-
-def offender_of(turn: Turn, target: Target) -> Offender:
-    """The target, in the chat that is spoken about."""
-    return Offender(
-        chat_id=turn.about_chat,
-        name=target.name,
-        user_id=target.user_id,
-        sender_chat_id=target.sender_chat_id,
-    )
-
-
-def answer(turn: Turn, outcome: Outcome) -> None:
-    """Have it done, and say what was done."""
-    turn.do(*outcome.effects)
-    turn.say(outcome.text, keyboard=outcome.keyboard)
-
-
 def _command(
     name: str,
     permission: Role,
     arguments: type[A],
     run: Callable[[Turn, A], Awaitable[None]],
     *,
-    bot_rights: frozenset[str] = RESTRICT,
+    bot_rights: frozenset[str] = frozenset(),
+    variant_of: str | None = None,
 ) -> Command[A]:
     """A command of this section; in the group, so that everybody hears what is done and why."""
     return Command(
@@ -163,18 +88,17 @@ def _command(
         arguments=arguments,
         run=run,
         bot_rights=bot_rights,
+        variant_of=variant_of,
     )
 
 
 COMMANDS: tuple[AnyCommand, ...] = (
-    _command("warn", Role.SPECIALIST, WhoAndWhy, warn),
-    _command("unwarn", Role.SPECIALIST, WhoAndWhy, unwarn, bot_rights=frozenset()),
-    _command("warns", Role.SPECIALIST, Who, warns, bot_rights=frozenset()),
-    _command("mute", Role.SPECIALIST, WhoHowLongAndWhy, mute),
-    _command("unmute", Role.SPECIALIST, WhoAndWhy, unmute),
-    _command("ban", Role.MANAGER, WhoHowLongAndWhy, ban),
-    _command("unban", Role.MANAGER, WhoAndWhy, unban),
-    _command("kick", Role.MANAGER, WhoAndWhy, kick),
+    _command("unwarn", Role.SPECIALIST, WhoAndWhy, partial(take_back, "unwarn")),
+    _command("rmwarn", Role.SPECIALIST, WhoAndWhy, partial(take_back, "unwarn"), variant_of="unwarn"),
+    _command("warns", Role.SPECIALIST, Who, warns),
+    _command("resetwarns", Role.MANAGER, WhoAndWhy, reset_warnings),
+    _command("unmute", Role.SPECIALIST, WhoAndWhy, partial(take_back, "unmute"), bot_rights=RESTRICT),
+    _command("unban", Role.MANAGER, WhoAndWhy, partial(take_back, "unban"), bot_rights=RESTRICT),
 )
 
 BUTTONS = (ButtonAction(name=UNDO, run=undo),)

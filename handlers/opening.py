@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from telegram import Chat, MaybeInaccessibleMessage, Message, Update, User
 
+    from handlers.turn import Attachment
     from models.work import Work
     from services.words import Words
 
@@ -60,6 +61,7 @@ async def open_turn(
     bot: BotIdentity,
     now: datetime,
     about_chat: int | None = None,
+    attachment: Attachment | None = None,
 ) -> Turn:
     """The turn of what the speaker wrote or pressed at the message; `about_chat` when it is known already."""
     private = message.chat.type == ChatType.PRIVATE
@@ -83,6 +85,7 @@ async def open_turn(
         language=language,
         thread_id=topic_of(message),
         message_id=message.message_id,
+        attachment=attachment,
     )
 
 

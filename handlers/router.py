@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from handlers import membership
 from handlers.arguments import parse
 from handlers.authority import authorise, typed_name
 from handlers.catalog import BUTTONS, COMMANDS
+from handlers.cleaning import clear_command
 from handlers.desk import Company, Desk, Visit
 from handlers.listening import LISTEN
 from handlers.opening import open_turn, speaker_of
@@ -31,6 +33,7 @@ from handlers.reading import Reader
 from services.outbox import enqueue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from telegram import Message
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
     from domain.effects import Effect
     from handlers.command import AnyCommand, ButtonAction
     from handlers.desk import Context, Office
-    from handlers.turn import BotIdentity
+    from handlers.turn import Attachment, BotIdentity, Turn
     from models.work import Work
     from services.words import Words
 
@@ -79,6 +82,9 @@ def build(
         if command.aliases:
             alias = PlainText(frozenset(command.aliases))
             office.add_handler(MessageHandler(alias & OWN_NEW_MESSAGE, callback))
+        if command.summons:
+            called = Summons(command.summons)
+            office.add_handler(MessageHandler(called & filters.ChatType.GROUPS & OWN_NEW_MESSAGE, callback))
     in_private = filters.ChatType.PRIVATE & filters.TEXT & OWN_NEW_MESSAGE
     office.add_handler(MessageHandler(in_private, partial(_typed, company, LISTEN)))
     actions = {action.name: action for action in buttons}
@@ -89,9 +95,11 @@ def build(
     return office
 
 
-async def answer(office: Office, update: Update, *, work: Work, now: datetime) -> None:
+async def answer(
+    office: Office, update: Update, *, work: Work, now: datetime, attachment: Attachment | None = None
+) -> None:
     """Answer one update in the open transaction. Raises what its handler raised."""
-    visit = office.bot_data.visits[update.update_id] = Visit(work, now)
+    visit = office.bot_data.visits[update.update_id] = Visit(work, now, attachment)
     try:
         await office.process_update(update)
     finally:
@@ -108,6 +116,26 @@ def plain_texts() -> frozenset[str]:
 def is_command(text: str) -> bool:
     """Whether a text begins with a command of the catalog, `/` or `!` before it."""
     return typed_name(text) in _words_of_catalog()[0]
+
+
+def is_summons(text: str) -> bool:
+    """Whether a text calls for a command by a word somewhere in it."""
+    if "@" not in text:
+        return False
+    words, pattern = _summons_of_catalog()
+    lowered = text.lower()
+    return any(word in lowered for word in words) and pattern.search(text) is not None
+
+
+@cache
+def _summons_of_catalog() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    words = tuple(word for command in COMMANDS for word in command.summons)
+    return words, summons_pattern(words)
+
+
+def summons_pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of the words where it stands by itself."""
+    return re.compile(rf"(?<![\w@/.])(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -130,6 +158,19 @@ class PlainText(filters.MessageFilter):
         return (message.text or "").strip().lower() in self._aliases
 
 
+class Summons(filters.MessageFilter):
+    """Messages in whose text one of the words stands, other than commands and aliases."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        super().__init__()
+        self._pattern = summons_pattern(words)
+
+    def filter(self, message: Message) -> bool:
+        """Whether the word is there."""
+        text = message.text or ""
+        return not is_command(text) and self._pattern.search(text) is not None
+
+
 async def _typed(company: Company, command: AnyCommand, update: Update, context: Context) -> None:
     """A command was typed."""
     message, visit = update.message, context.bot_data.visits[update.update_id]
@@ -140,7 +181,14 @@ async def _typed(company: Company, command: AnyCommand, update: Update, context:
     if late and not command.counts_when_late:
         return
     turn = await open_turn(
-        update, speaker, message=message, work=visit.work, words=company.words, bot=company.bot, now=visit.now
+        update,
+        speaker,
+        message=message,
+        work=visit.work,
+        words=company.words,
+        bot=company.bot,
+        now=visit.now,
+        attachment=visit.attachment,
     )
     try:
         async with visit.work.savepoint():
@@ -148,7 +196,8 @@ async def _typed(company: Company, command: AnyCommand, update: Update, context:
             await command.run(turn, await parse(command, turn, Reader.after_command(message)))
     except Refusal as refusal:
         turn.effects.clear()
-        turn.say(refusal.phrase)
+        turn.say(refusal.phrase, stays=answer_stays(command, turn))
+    await clear_command(turn)
     effects = [effect for effect in turn.effects if not (late and is_reply(effect))]
     await enqueue(visit.work, company.words, effects, now=visit.now)
 
@@ -156,6 +205,11 @@ async def _typed(company: Company, command: AnyCommand, update: Update, context:
 def is_reply(effect: Effect) -> bool:
     """Whether the effect only answers somebody, and is worthless to them long after."""
     return isinstance(effect, Send) and effect.priority is Priority.REPLY
+
+
+def answer_stays(command: AnyCommand, turn: Turn) -> timedelta | None:
+    """How long a refusal stays: answers to moderation commands leave the group as the chat wants."""
+    return turn.settings.rules.answers_stay if command.section == "moderation" else None
 
 
 async def _collect(update: object, context: Context) -> None:

@@ -50,7 +50,7 @@ def rule_named(turn: Turn, word: str) -> str:
     found = names.get(wanted) or spoken.get(wanted)
     if found is not None:
         return found
-    near = get_close_matches(wanted, names, n=NEAREST, cutoff=0.5) or list(names)
+    near = get_close_matches(wanted, names, n=NEAREST, cutoff=0.6) or list(names)
     known = joined([phrase("settings-near", path=name) for name in near])
     raise Refusal(phrase("rule-unknown", word=shorten(word, WORD_CELLS), near=known))
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from handlers.turn import Turn
 
 
+CITING = "/set rules.flood.cites 2"
+
+
 class NewRules(Arguments):
     """The rules, one a line; left out, the message answered to has them."""
 
@@ -64,8 +67,7 @@ def citations(rules: tuple[NumberedRule, ...], settings: RulesSettings) -> tuple
         number = rule.settings(settings).cites
         key = "rules-cites" if number in known else "rules-cites-none"
         lines.append(phrase(key, rule=phrase(f"rules-name-{rule.name}"), number=str(number)))
-    path = f"rules.{RULES[-1].name}.cites"
-    return (*lines, phrase("rules-cites-change", example=f"/set {path} 2"))
+    return (*lines, phrase("rules-cites-change", example=CITING))
 
 
 def _answered_text(turn: Turn) -> str:

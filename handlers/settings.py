@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from domain import menu
 from domain.effects import Button, Delete, Edit, LinkButton, Priority
 from domain.phrases import phrase
 from domain.roles import Role
-from handlers.command import ButtonAction, Command, NoArguments, Scope
+from handlers import setting_files, versions
+from handlers.command import Arguments as CommandArguments
+from handlers.command import ButtonAction, Command, Scope
+from handlers.kinds import Rest, Spoken
 from services import connections
 from services.settings import change, reset, settings_of
 from services.settings_menu import menu_of
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
     from datetime import datetime
 
     from domain.menu import Menu, Row
@@ -25,12 +29,32 @@ if TYPE_CHECKING:
 TOKEN_BYTES = 24
 DISCONNECT = "settings-disconnect"
 
+CHINESE = Spoken(
+    {
+        **dict.fromkeys(("记录", "日志", "历史"), "log"),  # matching data, noqa: zh
+        **dict.fromkeys(("对比", "差异", "比较"), "diff"),  # matching data, noqa: zh
+        **dict.fromkeys(("回滚", "恢复", "撤回"), "rollback"),  # matching data, noqa: zh
+        "导出": "export",  # matching data, noqa: zh
+        "导入": "import",  # matching data, noqa: zh
+    }
+)
+
 Arguments = dict[str, str | int | bool | None]
 
 
-async def show(turn: Turn, _arguments: NoArguments) -> None:
-    """The first page."""
-    await say_page(turn, "")
+class SettingsArguments(CommandArguments):
+    """What to do with the settings as a whole; nothing: the menu."""
+
+    action: Annotated[Literal["log", "diff", "rollback", "export", "import"], CHINESE] | None = None
+    words: Rest = ""
+
+
+async def run_settings(turn: Turn, arguments: SettingsArguments) -> None:
+    """The menu's first page, or what else is asked for; other words after the command are ignored."""
+    if arguments.action is None:
+        await say_page(turn, "")
+        return
+    await ACTIONS[arguments.action](turn, arguments.words)
 
 
 async def say_page(turn: Turn, path: str) -> None:
@@ -54,6 +78,7 @@ async def set_value(turn: Turn, arguments: Arguments) -> None:
         value=arguments["value"],
         by=turn.user_id,
         now=turn.now,
+        how="menu",
     )
     await _turn_to(await _in_its_language(turn), menu.page_of(path))
 
@@ -61,7 +86,7 @@ async def set_value(turn: Turn, arguments: Arguments) -> None:
 async def reset_value(turn: Turn, arguments: Arguments) -> None:
     """Back to the default, then show what stands there now."""
     path = str(arguments["path"])
-    await reset(turn.work, chat_id=turn.about_chat, path=path, by=turn.user_id, now=turn.now)
+    await reset(turn.work, chat_id=turn.about_chat, path=path, by=turn.user_id, now=turn.now, how="menu")
     await _turn_to(await _in_its_language(turn), path)
 
 
@@ -138,14 +163,23 @@ async def private_link(work: Work, *, chat_id: int, user_id: int | None, usernam
     return f"https://t.me/{username}?start={token}"
 
 
+ACTIONS: dict[str, Callable[[Turn, str], Awaitable[None]]] = {
+    "log": versions.log,
+    "diff": versions.diff,
+    "rollback": versions.preview,
+    "export": setting_files.export,
+    "import": setting_files.preview,
+}
+
 COMMANDS = (
     Command(
         name="settings",
         permission=Role.MANAGER,
         scope=Scope.CONNECTED,
         section="settings",
-        arguments=NoArguments,
-        run=show,
+        arguments=SettingsArguments,
+        run=run_settings,
+        reads_file=True,
     ),
 )
 
@@ -155,4 +189,6 @@ BUTTONS = (
     ButtonAction(name=menu.RESET, run=reset_value),
     ButtonAction(name=menu.CLOSE, run=close),
     ButtonAction(name=DISCONNECT, run=disconnect),
+    *versions.BUTTONS,
+    *setting_files.BUTTONS,
 )

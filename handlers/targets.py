@@ -27,7 +27,7 @@ SURE_ID_DIGITS = 5
 class Target:
     """A person (`user_id`) or a chat speaking in its own name (`sender_chat_id`); exactly one is set.
 
-    `message_id` is the message answered to, when the target was named by an answer.
+    `message_id` is the message answered to, when the target was named by an answer, and `text` its words.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Target:
     username: str | None = None
     is_bot: bool = False
     message_id: int | None = None
+    text: str = ""
 
     @property
     def person(self) -> Person:
@@ -68,11 +69,17 @@ def of_reply(reply: Message) -> Target | None:
             sender_chat_id=chat.id,
             username=chat.username,
             message_id=reply.message_id,
+            text=text_of(reply),
         )
-    return of_user(reply.from_user, message_id=reply.message_id) if reply.from_user else None
+    return of_user(reply.from_user, message_id=reply.message_id, text=text_of(reply)) if reply.from_user else None
 
 
-def of_user(user: User, *, message_id: int | None = None) -> Target:
+def text_of(message: Message) -> str:
+    """The words of a message, or those under its media."""
+    return (message.text or message.caption or "").strip()
+
+
+def of_user(user: User, *, message_id: int | None = None, text: str = "") -> Target:
     """Somebody Telegram itself names."""
     return Target(
         name=full_name(user.first_name, user.last_name),
@@ -80,6 +87,7 @@ def of_user(user: User, *, message_id: int | None = None) -> Target:
         username=user.username,
         is_bot=user.is_bot,
         message_id=message_id,
+        text=text,
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from domain.effects import Priority, Send
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from telegram import Update
 
@@ -28,6 +28,14 @@ class BotIdentity:
     username: str
     name: str
     reads_all: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attachment:
+    """A file that a command answers to, fetched before the transaction; or why it is not there."""
+
+    content: bytes = b""
+    fault: Literal["large", "unreachable"] | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,14 +62,18 @@ class Turn:
     language: str
     thread_id: int | None = None
     message_id: int | None = None
+    attachment: Attachment | None = None
     effects: list[Effect] = field(default_factory=list)
 
     def do(self, *effects: Effect) -> None:
         """Have effects performed once this update is committed."""
         self.effects.extend(effects)
 
-    def say(self, text: Text, *, keyboard: Keyboard = (), quote: bool = True) -> None:
-        """Answer where the words stand, in their language, as a reply to them unless `quote` is off."""
+    def say(self, text: Text, *, keyboard: Keyboard = (), quote: bool = True, stays: timedelta | None = None) -> None:
+        """Answer where the words stand, in their language, as a reply to them unless `quote` is off.
+
+        The answer `stays` for so long, or for ever.
+        """
         self.do(
             Send(
                 chat_id=self.chat_id,
@@ -71,5 +83,6 @@ class Turn:
                 keyboard=keyboard,
                 language=self.language,
                 priority=Priority.REPLY,
+                delete_after=stays,
             )
         )

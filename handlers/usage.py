@@ -20,8 +20,8 @@ EXAMPLES = {Kind.TARGET: "@alice", Kind.DURATION: "1h15m", Kind.NUMBER: "3"}
 
 
 def help_key(command: AnyCommand) -> str:
-    """The id of the words about a command."""
-    return f"help-{command.name.replace('_', '-')}"
+    """The id of the words about a command; another form of one has its words."""
+    return f"help-{(command.variant_of or command.name).replace('_', '-')}"
 
 
 def usage_line(command: AnyCommand, words: Words, language: str) -> str:

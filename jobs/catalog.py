@@ -10,7 +10,10 @@ from jobs.retention import forget_deliveries, forget_texts, forget_updates
 from jobs.schedules import run_due
 from services import appeals, proposals, proven, windows
 from services.lost_rights import report_lost_rights
+from services.shared_bans import run_errand, sweep
+from services.sharing import follow_verdicts
 from services.uncertain import report_uncertain
+from services.versions import notice_console
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,6 +41,10 @@ class Job:
 
 JOBS = (
     Job(name="schedules", every_seconds=1, run=run_due),
+    Job(name="shared_bans", every_seconds=1, run=run_errand),
+    Job(name="shared_bans_sweep", every_seconds=1, run=sweep),
+    Job(name="overturned_bans", every_seconds=60, run=follow_verdicts),
+    Job(name="notice_console", every_seconds=10, run=notice_console),
     Job(name="uncertain", every_seconds=10, run=report_uncertain),
     Job(name="lost_rights", every_seconds=10, run=report_lost_rights),
     Job(name="windows", every_seconds=5, run=windows.close_ended),

@@ -214,3 +214,47 @@ async def mark_removed(work: Work, *, chat_id: int, message_ids: Collection[int]
         .where(messages.c.chat_id == chat_id, messages.c.message_id.in_(message_ids))
         .values(removed=True)
     )
+
+
+async def text_of(work: Work, *, chat_id: int, message_id: int) -> str | None:
+    """A message's text, where it is kept."""
+    rows = await work.connection.execute(
+        select(messages.c.text).where(messages.c.chat_id == chat_id, messages.c.message_id == message_id)
+    )
+    return rows.scalar_one_or_none()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Spot:
+    """A kept message: when it was written, in which topic, and whether it was removed."""
+
+    message_id: int
+    sent_at: datetime
+    thread_id: int | None
+    removed: bool
+
+
+async def between(work: Work, *, chat_id: int, first: int, last: int) -> list[Spot]:
+    """Kept messages of a chat by id, both ends included."""
+    rows = await work.connection.execute(
+        select(messages.c.message_id, messages.c.sent_at, messages.c.thread_id, messages.c.removed).where(
+            messages.c.chat_id == chat_id, messages.c.message_id.between(first, last)
+        )
+    )
+    return [Spot(**row._mapping) for row in rows]  # noqa: SLF001 - its public name
+
+
+async def last_ids(work: Work, *, chat_id: int, count: int, before: int, thread_id: int | None) -> list[int]:
+    """The newest kept messages of a topic that were not removed, by id, newest first."""
+    rows = await work.connection.execute(
+        select(messages.c.message_id)
+        .where(
+            messages.c.chat_id == chat_id,
+            messages.c.message_id < before,
+            messages.c.thread_id == thread_id,
+            messages.c.removed.is_(False),
+        )
+        .order_by(messages.c.message_id.desc())
+        .limit(count)
+    )
+    return list(rows.scalars())

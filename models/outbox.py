@@ -265,9 +265,25 @@ async def drop_expired(work: Work, *, now: datetime) -> int:
 
 
 async def drop_chat(work: Work, chat_id: int, *, now: datetime, error: str) -> None:
-    """Give up everything due in one chat."""
-    statement = update(outbox).where(outbox.c.chat_id == chat_id, outbox.c.state == State.DUE)
-    await work.connection.execute(statement.values(state=State.DROPPED, settled_at=now, error=error))
+    """Give up everything due in one chat; second choices elsewhere are due now."""
+    due = (outbox.c.chat_id == chat_id, outbox.c.state == State.DUE)
+    left = (await work.connection.execute(select(outbox.c.follow_up).where(*due))).scalars().all()
+    await work.connection.execute(update(outbox).where(*due).values(state=State.DROPPED, settled_at=now, error=error))
+    for follow_up in left:
+        await choose_second(work, follow_up, wanted=True, now=now)
+
+
+async def choose_second(work: Work, follow_up: Mapping[str, object], *, wanted: bool, now: datetime) -> None:
+    """Let a row's second choice, if it has one, be due when it is wanted, and never be sent when it is not."""
+    row_id = follow_up.get("otherwise")
+    if row_id is None:
+        return
+    values: dict[str, object] = {"state": State.DUE, "due_at": now}
+    if not wanted:
+        values = {"state": State.DROPPED, "settled_at": now, "error": "the first choice was not refused"}
+    await work.connection.execute(
+        update(outbox).where(outbox.c.row_id == row_id, outbox.c.state == State.HELD).values(values)
+    )
 
 
 def _reading() -> Select[Any]:
@@ -279,3 +295,11 @@ async def prune(work: Work, *, before: datetime) -> int:
     settled = outbox.c.state.in_((State.SENT, State.FAILED, State.DROPPED)) & (outbox.c.settled_at < before)
     done = await work.connection.execute(delete(outbox).where(settled, outbox.c.key.is_(None)))
     return int(done.rowcount)
+
+
+async def message_of(work: Work, *, chat_id: int, key: str) -> int | None:
+    """The message that a row with this key has become, once it is sent."""
+    rows = await work.connection.execute(
+        select(outbox.c.message_id).where(outbox.c.chat_id == chat_id, outbox.c.key == key)
+    )
+    return rows.scalar_one_or_none()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from sqlalchemy import JSON, Integer, SmallInteger, Text, UniqueConstraint, cast, delete, func, select, update
 
 from domain.deliveries import ABOUT_A_MESSAGE, State
-from models.tables import buttons, chat_settings, chats, metadata, outbox
+from models.tables import buttons, chat_settings, chats, federation_bans, metadata, outbox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +24,12 @@ FORMER_LIFE = 1_000_000_000
 MESSAGE_IDS = {
     "messages": ("message_id", "reply_to_message", "thread_id"),
     "reactions": ("message_id",),
+    "pins": ("message_id",),
+    "complaints": ("message_id",),
+    "complainants": ("message_id",),
     "spam_lessons": ("message_id",),
 }
-UNSETTLED = (State.DUE, State.SENDING, State.UNCERTAIN, State.ASKED)
+UNSETTLED = (State.HELD, State.DUE, State.SENDING, State.UNCERTAIN, State.ASKED)
 
 
 async def rekey(work: Work, *, old: int, new: int, now: datetime) -> None:
@@ -34,6 +37,8 @@ async def rekey(work: Work, *, old: int, new: int, now: datetime) -> None:
     await _rewrite_outbox(work, old=old, new=new, now=now)
     await _rewrite_settings(work, old=old, new=new)
     await work.connection.execute(update(buttons).where(buttons.c.for_chat == old).values(for_chat=new))
+    origin = update(federation_bans).where(federation_bans.c.from_chat == old)
+    await work.connection.execute(origin.values(from_chat=new))
     for table in metadata.sorted_tables:
         if "chat_id" in table.c and table is not chats:
             await _move(work, table, old=old, new=new)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select, tuple_, update
 
 from domain.deliveries import State
-from models.tables import appeals, buttons, chats, messages, outbox, tasks, updates, verdicts
+from models.tables import appeals, buttons, chats, complainants, messages, outbox, tasks, updates, verdicts
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from models.work import Work
 
+# The purpose of rows that are kept for their key alone.
+EMPTIED = "emptied"
 SETTLED = (State.SENT, State.FAILED, State.DROPPED)
 
 
@@ -25,9 +27,21 @@ async def remove_updates(work: Work, *, before: datetime, limit: int) -> int:
 
 
 async def remove_deliveries(work: Work, *, before: datetime, limit: int) -> int:
-    """Forget outbox rows settled before; those with a key stay, as it is unique for ever."""
-    old = outbox.c.state.in_(SETTLED) & (outbox.c.settled_at < before) & outbox.c.key.is_(None)
+    """Forget outbox rows settled before; those with a key stay, as it is unique for ever (see empty_deliveries)."""
+    settled = outbox.c.state.in_(SETTLED) & (outbox.c.settled_at < before)
+    # The second choice of what was dropped is never due.
+    forgotten = (outbox.c.state == State.HELD) & (outbox.c.created_at < before)
+    old = (settled | forgotten) & outbox.c.key.is_(None)
     return await _remove(work, outbox, old, limit=limit)
+
+
+async def empty_deliveries(work: Work, *, before: datetime, limit: int) -> int:
+    """Forget what rows settled before have said, of those that stay for their key."""
+    key = (outbox.c.chat_id, outbox.c.row_id)
+    full = outbox.c.state.in_(SETTLED) & (outbox.c.settled_at < before) & (outbox.c.purpose != EMPTIED)
+    chosen = select(*key).where(full, outbox.c.key.is_not(None)).limit(limit)
+    emptied = update(outbox).where(tuple_(*key).in_(chosen)).values(parameters={}, purpose=EMPTIED)
+    return int((await work.connection.execute(emptied)).rowcount)
 
 
 async def remove_buttons(work: Work, *, before: datetime, limit: int) -> int:
@@ -58,7 +72,7 @@ async def chats_of_turn(work: Work, *, turn: int, turns: int) -> list[tuple[int,
 
 
 async def remove_texts(work: Work, *, chat_id: int, since: datetime | None, before: datetime, limit: int) -> datetime:
-    """Forget texts of a chat's messages, verdicts and appeals, oldest first; the instant until which none are left."""
+    """Forget what was said in messages, verdicts, appeals and reports, oldest first; the instant until which."""
     written = (messages.c.chat_id == chat_id) & (messages.c.sent_at < before)
     if since is not None:
         written &= messages.c.sent_at >= since
@@ -74,5 +88,7 @@ async def remove_texts(work: Work, *, chat_id: int, since: datetime | None, befo
     await work.connection.execute(judged.values(text=None))
     asked = update(appeals).where(appeals.c.chat_id == chat_id, appeals.c.asked_at < until, appeals.c.words != "")
     await work.connection.execute(asked.values(words=""))
+    reported = (complainants.c.chat_id == chat_id, complainants.c.at < until, complainants.c.reason != "")
+    await work.connection.execute(update(complainants).where(*reported).values(reason=""))
     await work.connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(texts_removed_until=until))
     return until

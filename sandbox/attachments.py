@@ -48,8 +48,9 @@ def _file(world: "World", act: Say) -> Json:
 def _stored(world: "World", act: Say, kind: str) -> "StoredFile":
     name, mime_type = default_name(kind)
     seed = f"{kind}:{world.serial() if act.file is None else act.file}"
+    is_text = act.file is not None and (act.mime_type or "").startswith("text/")
     return world.files.put(
-        hashlib.sha256(seed.encode()).digest(),
+        (act.file or "").encode() if is_text else hashlib.sha256(seed.encode()).digest(),
         name=act.file_name or name,
         kind=kind,
         mime_type=act.mime_type or mime_type,

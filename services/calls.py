@@ -19,6 +19,8 @@ from domain.effects import (
     Unban,
     UnbanSenderChat,
     Unmute,
+    Unpin,
+    UnpinAll,
 )
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 Wordless: TypeAlias = (
-    "Delete | Mute | Restrict | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin | SetCommands"
+    "Delete | Mute | Restrict | Unmute | Ban | Unban | BanSenderChat | UnbanSenderChat | Pin"
+    " | Unpin | UnpinAll | SetCommands"
 )
 
 # Telegram deletes at most so many at once, and none older than two days.
@@ -70,9 +73,8 @@ def calls_of(effect: Wordless, *, now: datetime) -> list[Call]:
     match effect:
         case Delete():
             return deletion(effect, now=now)
-        case Pin():
-            pinned = {"chat_id": effect.chat_id, "message_id": effect.message_id, "disable_notification": True}
-            return [Call(chat_id=effect.chat_id, method="pinChatMessage", parameters=pinned, priority=Priority.POST)]
+        case Pin() | Unpin() | UnpinAll():
+            return [pinning(effect)]
         case SetCommands():
             return [menu(effect)]
         case BanSenderChat() | UnbanSenderChat():
@@ -81,6 +83,20 @@ def calls_of(effect: Wordless, *, now: datetime) -> list[Call]:
             return [Call(chat_id=effect.chat_id, method=method, parameters=parameters)]
         case _:
             return [about_member(effect)]
+
+
+def pinning(effect: Pin | Unpin | UnpinAll) -> Call:
+    """What stands at the top of a chat."""
+    parameters: dict[str, object] = {"chat_id": effect.chat_id}
+    method = "unpinAllChatMessages"
+    match effect:
+        case Pin():
+            method = "pinChatMessage"
+            parameters |= {"message_id": effect.message_id, "disable_notification": not effect.loud}
+        case Unpin():
+            method = "unpinChatMessage"
+            parameters["message_id"] = effect.message_id
+    return Call(chat_id=effect.chat_id, method=method, parameters=parameters, priority=Priority.POST)
 
 
 def about_member(effect: Mute | Restrict | Unmute | Ban | Unban) -> Call:
@@ -100,7 +116,8 @@ def about_member(effect: Mute | Restrict | Unmute | Ban | Unban) -> Call:
         case Unban():
             method = "unbanChatMember"
             parameters["only_if_banned"] = True
-    return Call(chat_id=effect.chat_id, method=method, parameters=parameters, expires_at=until)
+    priority = effect.priority if isinstance(effect, Ban) else Priority.MODERATION
+    return Call(chat_id=effect.chat_id, method=method, parameters=parameters, priority=priority, expires_at=until)
 
 
 def permissions(allowed: Collection[str]) -> dict[str, object]:

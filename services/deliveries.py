@@ -51,6 +51,14 @@ async def record(work: Work, outcomes: Iterable[tuple[Delivery, Verdict]], *, no
 
 
 async def _record(work: Work, delivery: Delivery, verdict: Verdict, *, now: datetime) -> bool:
+    recorded = await _become(work, delivery, verdict, now=now)
+    if recorded and not isinstance(verdict, Again | Plain | Moved):
+        refused = isinstance(verdict, Failed | Gone)
+        await outbox.choose_second(work, delivery.follow_up, wanted=refused, now=now)
+    return recorded
+
+
+async def _become(work: Work, delivery: Delivery, verdict: Verdict, *, now: datetime) -> bool:
     match verdict:
         case Sent():
             return await _sent(work, delivery, verdict.message_id, now=now)

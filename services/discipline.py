@@ -17,6 +17,8 @@ from services import appeal_texts, learning, verdicts
 from services.roles import APPOINTED, knows, role_in
 from services.rules import cited
 from services.sanctions import SILENCING, Case, can_mute, decide, log_line, terms_of, write_down
+from services.sharing import share, unshare
+from services.tickets import tell_managers
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from models.work import Work
 
 REASON_CELLS = 120
+# What can be done to a channel.
+FOR_CHANNELS = frozenset({"ban", "delete"})
 UNDOS: tuple[Undo, ...] = ("unwarn", "unmute", "unban")
 # Telegram's own: service notifications, the anonymous admin, the sender of all channels.
 TELEGRAMS_OWN = frozenset({777000, 1087968824, 136817688})
@@ -38,7 +42,10 @@ TELEGRAMS_OWN = frozenset({777000, 1087968824, 136817688})
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Order:
-    """Who orders something about whom, and why. `message_id` is the message answered to, `text` its words."""
+    """Who orders something about whom, and why. `message_id` is the message answered to, `text` its words.
+
+    `confirmed_by` is the second person, where it took one.
+    """
 
     offender: Offender
     settings: ChatSettings
@@ -48,6 +55,8 @@ class Order:
     reason: str = ""
     message_id: int | None = None
     text: str | None = None
+    thread_id: int | None = None
+    confirmed_by: int | None = None
 
     def case(self, number: int | None = None) -> Case:
         """The same as a case."""
@@ -78,8 +87,8 @@ async def sentence(work: Work, order: Order, action: Action) -> Outcome:
     Raises Refusal for whom it may not be.
     """
     act = action.verb
-    await _refuse_protected(work, order)
-    if order.offender.user_id is None and act != "ban":
+    await refuse_protected(work, order)
+    if order.offender.user_id is None and act not in FOR_CHANNELS:
         raise Refusal(phrase("moderation-refused-channel"))
     if act in SILENCING:
         await _refuse_unmutable(work, order)
@@ -88,18 +97,26 @@ async def sentence(work: Work, order: Order, action: Action) -> Outcome:
     rule = await cited(work, order.offender.chat_id, cited_number(order.reason))
     case = order.case(rule.number if rule else None)
     decided = await decide(work, case, action)
-    verdict = await verdicts.record(work, case, decided, mode="manual", text=order.text)
+    verdict = await verdicts.record(
+        work,
+        case,
+        decided,
+        mode="manual",
+        text=order.text,
+        thread_id=order.thread_id,
+        seen={} if order.confirmed_by is None else {"confirmed_by": order.confirmed_by},
+    )
+    await share(work, verdict, now=order.now)
     await write_down(work, case, decided.act, sentence=decided)
     keyboard = undo_keyboard(decided, order.offender, verdict_id=verdict.verdict_id)
     given = reason_given(order.reason, rule)
     entry = log_entry(order.offender, decided.act, actor=order.by, reason=given, cited=rule)
     terms = terms_of(order.settings)
+    told = log_line(case, entry, keyboard=keyboard)
+    if action.silent and not told:
+        told = await tell_managers(work, case, entry)
     return Outcome(
-        effects=[
-            *effects_of(decided, order.offender),
-            *await appeal_texts.tell_in_private(work, verdict),
-            *log_line(case, entry, keyboard=keyboard),
-        ],
+        effects=[*effects_of(decided, order.offender), *await appeal_texts.tell_in_private(work, verdict), *told],
         text=announcement(order.offender, decided, reason=given, cited=rule, terms=terms, now=order.now),
         keyboard=with_appeal(
             () if decided.act == "warn" else keyboard, order.offender, decided.act, verdict_id=verdict.verdict_id
@@ -127,10 +144,27 @@ async def take_back(work: Work, order: Order, undo: Undo, *, verdict_id: int | N
         await _lift_last(work, order)
     done = await _unwarned(work, order) if undo == "unwarn" else _taken_back(kind, order.offender)
     case = order.case()
+    if undo == "unban" and order.offender.user_id is not None:
+        user_id, chat_id = order.offender.user_id, order.offender.chat_id
+        await unshare(work, chat_id=chat_id, user_id=user_id, by=order.by.user_id, now=order.now)
     await write_down(work, case, undo)
     entry = log_entry(order.offender, undo, actor=order.by, reason=reason_given(order.reason, None), cited=None)
     effects = [*undoing(undo, order.offender), *log_line(case, entry), *learnt]
     return Outcome(effects=effects, text=Page(lines=(done,)))
+
+
+async def reset_warnings(work: Work, order: Order) -> Outcome:
+    """Lift every warning in force. Raises Refusal when there is none."""
+    given = await _in_force(work, order.offender, order.now)
+    if not given:
+        raise Refusal(phrase("moderation-warns-none", person=order.offender.person))
+    chat_id, ids = order.offender.chat_id, [warning.warning_id for warning in given]
+    await warnings.lift(work, chat_id=chat_id, warning_ids=ids, by=order.by.user_id, at=order.now)
+    case = order.case()
+    await write_down(work, case, "resetwarns")
+    entry = log_entry(order.offender, "resetwarns", actor=order.by, reason=reason_given(order.reason, None), cited=None)
+    done = phrase("moderation-done-resetwarns", person=order.offender.person, count=len(given))
+    return Outcome(effects=[*log_line(case, entry)], text=Page(lines=(done,)))
 
 
 async def _refuse_unmutable(work: Work, order: Order) -> None:
@@ -187,7 +221,7 @@ async def _in_force(work: Work, offender: Offender, now: datetime) -> list[Given
     return await warnings.in_force(work, chat_id=offender.chat_id, user_id=offender.user_id, at=now)
 
 
-async def _refuse_protected(work: Work, order: Order) -> None:
+async def refuse_protected(work: Work, order: Order) -> None:
     """Raises Refusal for those nobody may act upon, and for those above the one who orders."""
     offender, chat_id = order.offender, order.offender.chat_id
     if offender.user_id is None:

@@ -70,7 +70,7 @@ async def judge_all(work: Work, batch: Sequence[Message], *, settings: Mapping[i
             await _learn(work, message, scene, settings[message.chat_id])
             continue
         found.append(Judged(message=message, scene=scene, judgement=judgement))
-        if judgement.hit is not None and message.album is not None:
+        if judgement.hit is not None:
             _remember_removal(work, key, message)
     return found
 
@@ -198,11 +198,9 @@ def _remembered(work: Work, key: Key) -> tuple[Recent, ...]:
 
 
 def _remember_removal(work: Work, key: Key, message: Message) -> None:
-    """The other parts of an album go too, also those still to come."""
+    """What was removed counts as such for what comes next: further parts of its album, the wait of slow mode."""
     window = tuple(
-        Recent(message_id=recent.message_id, at=recent.at, album=recent.album, removed=True)
-        if recent.message_id == message.message_id
-        else recent
+        replace(recent, removed=True) if recent.message_id == message.message_id else recent
         for recent in _remembered(work, key)
     )
     work.cache.put(("window", *key), window)

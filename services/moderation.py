@@ -20,6 +20,7 @@ from domain.rules.sanctions import Offender, Sentence, deletions, effects_of, po
 from models import audit, messages
 from services import appeal_texts, reviews, verdicts
 from services.calls import DELETABLE_FOR
+from services.notices import addressed
 from services.rights import missing_rights
 from services.roles import role_in
 from services.rules import cited
@@ -108,10 +109,13 @@ async def _sentence(
     verdict = await _recorded(work, case, judged, hit, sentence)
     await write_down(work, case, sentence.act, sentence=sentence)
     effects = effects_of(sentence, case.offender)
+    private = await appeal_texts.tell_in_private(work, verdict)
     is_told = (removed or sentence.act != "delete") and not action.silent
     if is_told and case.now - case.at <= STALE:
-        effects += _notice(case, verdict, sentence, hit, rule, removed=removed)
-    effects += await appeal_texts.tell_in_private(work, verdict)
+        told = _notice(case, verdict, sentence, hit, rule, removed=removed)
+        if not (private and case.settings.rules.notices == "private"):
+            effects += await addressed(work, told, user_id=case.offender.user_id, settings=case.settings)
+    effects += private
     text = message.text if hit.quote in message.text.lower() else f"{message.text} ({hit.quote})"
     entry = log_entry(
         case.offender,
@@ -193,23 +197,21 @@ async def _is_settled(work: Work, case: Case, message: Message) -> bool:
 
 def _notice(
     case: Case, verdict: Verdict, sentence: Sentence, hit: Hit, rule: NumberedRule | None, *, removed: bool
-) -> list[Effect]:
+) -> Send:
     """To the group: once a minute for the same member, rule and outcome, and gone again after a while."""
-    offender, minutes = case.offender, case.settings.rules.notice_minutes
+    offender = case.offender
     step = step_of(sentence, terms=terms_of(case.settings), now=case.now)
     outcome = f"{sentence.act}{sentence.rung.count}" if sentence.rung else sentence.act
     undo = () if sentence.act == "warn" else undo_keyboard(sentence, offender, verdict_id=verdict.verdict_id)
-    return [
-        Send(
-            chat_id=offender.chat_id,
-            text=notice(offender, hit, rule, step, removed=removed),
-            priority=Priority.MODERATION,
-            thread_id=verdict.thread_id,
-            keyboard=with_appeal(undo, offender, sentence.act, verdict_id=verdict.verdict_id),
-            language=case.settings.language,
-            key=f"notice:{hit.rule}:{offender.target_id}:{outcome}:{int(case.at.timestamp()) // 60}",
-            purpose="notice",
-            expires_after=STALE,
-            delete_after=timedelta(minutes=minutes) if minutes else None,
-        )
-    ]
+    return Send(
+        chat_id=offender.chat_id,
+        text=notice(offender, hit, rule, step, removed=removed),
+        priority=Priority.MODERATION,
+        thread_id=verdict.thread_id,
+        keyboard=with_appeal(undo, offender, sentence.act, verdict_id=verdict.verdict_id),
+        language=case.settings.language,
+        key=f"notice:{hit.rule}:{offender.target_id}:{outcome}:{int(case.at.timestamp()) // 60}",
+        purpose="notice",
+        expires_after=STALE,
+        delete_after=case.settings.rules.notices_stay,
+    )

@@ -32,16 +32,21 @@ EDITABLE_FOR = timedelta(hours=24)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Desk:
-    """What writing the rows of one effect takes; `unreachable` says why its chat cannot be reached."""
+    """What writing the rows of one effect takes; `unreachable` says why its chat cannot be reached.
+
+    What is `held` is another row's second choice.
+    """
 
     work: Work
     words: Words
     now: datetime
     tokens: Tokens
     unreachable: str | None = None
+    held: bool = False
 
     def row(self, call: Call, *, purpose: str = "call") -> NewRow:
         """A call as a row; ids rise, so that rows keep their order."""
+        waiting = State.HELD if self.held else State.DUE
         return NewRow(
             chat_id=call.chat_id,
             row_id=self.work.identifiers.next(self.now),
@@ -51,7 +56,7 @@ class Desk:
             purpose=purpose,
             due_at=self.now,
             expires_at=call.expires_at,
-            state=State.DUE if self.unreachable is None else State.DROPPED,
+            state=waiting if self.unreachable is None else State.DROPPED,
             error=self.unreachable,
         )
 
@@ -72,6 +77,10 @@ async def enqueue(
             continue
         chat = await chats.find(work, effect.chat_id)
         lost = chat is not None and not chat.active and chat.successor is None
+        if lost and isinstance(effect, Send) and effect.otherwise is not None:
+            second = replace(effect.otherwise, key=effect.key)
+            await enqueue(work, words, [second], now=now, tokens=tokens)
+            continue
         addressed = replace(effect, chat_id=chat.successor) if chat and chat.successor is not None else effect
         rows += await _rows(
             replace(desk, unreachable=f"the chat is {chat.state}" if chat and lost else None), addressed
@@ -98,7 +107,10 @@ async def _rows(desk: Desk, effect: Effect) -> list[NewRow]:
 
 
 async def _message(desk: Desk, send: Send) -> list[NewRow]:
-    """One row a part. With a key the first is written here and now, and there are none when the key was there."""
+    """One row a part. With a key the first is written here and now, and there are none when the key was there.
+
+    The second choice is one message: its first part.
+    """
     voice = await voice_of(desk.work, desk.words, chat_id=send.chat_id, language=send.language)
     rows = [
         replace(
@@ -108,16 +120,21 @@ async def _message(desk: Desk, send: Send) -> list[NewRow]:
         )
         for number, part in enumerate(split(voice.html(send.text)))
     ]
+    if desk.held:
+        del rows[1:]
     last = rows[-1]
     markup, stored = lay_out(
         send.keyboard, voice, chat_id=send.chat_id, now=desk.now, tokens=desk.tokens, outbox_row=last.row_id
     )
     if send.keyboard:
         rows[-1] = replace(last, parameters={**last.parameters, "reply_markup": markup})
+    second = [] if send.otherwise is None else await _message(replace(desk, held=True), send.otherwise)
+    if second:
+        rows[0] = replace(rows[0], follow_up={**rows[0].follow_up, "otherwise": second[0].row_id})
     if send.key is not None and not await outbox.add_once(desk.work, rows.pop(0), now=desk.now):
         return []
     await buttons.store(desk.work, stored)
-    return rows
+    return [*rows, *second]
 
 
 def _sending(send: Send, part: str, *, first: bool, now: datetime) -> Call:
@@ -126,6 +143,8 @@ def _sending(send: Send, part: str, *, first: bool, now: datetime) -> Call:
         parameters["message_thread_id"] = send.thread_id
     if send.reply_to is not None and first:
         parameters["reply_parameters"] = {"message_id": send.reply_to, "allow_sending_without_reply": True}
+    if send.receiver_id is not None:
+        parameters["receiver_user_id"] = send.receiver_id
     if send.silent:
         parameters["disable_notification"] = True
     return Call(

@@ -39,6 +39,7 @@ async def forget_updates(work: Work, *, now: datetime) -> None:
 async def forget_deliveries(work: Work, *, now: datetime) -> None:
     """Remove what was sent or done a month ago, buttons that can no longer be pressed, links that have expired."""
     await retention.remove_deliveries(work, before=now - DELIVERIES_KEPT, limit=BATCH)
+    await retention.empty_deliveries(work, before=now - DELIVERIES_KEPT, limit=BATCH)
     await retention.remove_buttons(work, before=now - LIFETIME, limit=BATCH)
     await retention.remove_tasks(work, before=now - DELIVERIES_KEPT, limit=BATCH)
     await deep_links.remove_expired(work, now=now)

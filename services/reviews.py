@@ -16,7 +16,7 @@ from services import learning, tickets
 from services.calls import DELETABLE_FOR
 from services.discipline import Order, sentence
 from services.settings import settings_of
-from services.tickets import managers_places, page
+from services.tickets import page
 from services.verdicts import offender_of, overturn, uphold
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from domain.settings import ChatSettings
     from models.verdicts import Verdict
     from models.work import Work
-
-__all__ = ["Choice", "decide", "find", "managers_places", "open_ones", "open_ticket", "ticket_of"]
 
 Choice: TypeAlias = Literal["warn", "ban", "fine"]
 

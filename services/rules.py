@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from domain.calendar import local_day
 from domain.phrases import phrase
 from domain.rules.numbered import NumberedRule
-from models import audit
+from domain.setting_files import NUMBERED
+from models import audit, versions
 from models import rules as stored
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from models.versions import How
     from models.work import Work
 
 DEFAULTS = (
@@ -37,6 +39,11 @@ async def rules_of(work: Work, chat_id: int) -> tuple[NumberedRule, ...]:
     return rules
 
 
+async def own_rules(work: Work, chat_id: int) -> tuple[str, ...]:
+    """The rules the chat has written itself, in order; empty while the defaults hold."""
+    return tuple((await stored.texts(work, chat_id)).values())
+
+
 async def cited(work: Work, chat_id: int, number: int | None) -> NumberedRule | None:
     """The rule of that number, or None: 0 cites nothing, and a rule may have gone."""
     if not number:
@@ -45,11 +52,22 @@ async def cited(work: Work, chat_id: int, number: int | None) -> NumberedRule | 
 
 
 async def set_rules(
-    work: Work, *, chat_id: int, rules: Sequence[str], by: int | None, timezone: str, now: datetime
+    work: Work,
+    *,
+    chat_id: int,
+    rules: Sequence[str],
+    by: int | None,
+    timezone: str,
+    now: datetime,
+    how: How = "typed",
 ) -> tuple[NumberedRule, ...]:
     """Put these rules in place of those before; none at all brings the defaults back."""
+    before = await own_rules(work, chat_id)
     await stored.replace(work, chat_id, rules)
     work.cache.drop(("rules", chat_id))
+    if tuple(rules) != before:
+        step = versions.Step(path=NUMBERED, before=list(before) or None, after=list(rules) or None)
+        await versions.add(work, chat_id=chat_id, steps=[step], by=by, at=now, how=how)
     await audit.add(
         work,
         chat_id=chat_id,

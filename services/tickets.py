@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from domain.effects import Edit, Priority, Send
@@ -20,15 +20,16 @@ from services.uncertain import whom_to_ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import timedelta
 
     from domain.effects import Effect, Keyboard
-    from domain.phrases import Phrase
+    from domain.phrases import Phrase, Text
     from domain.settings import ChatSettings
     from models.verdicts import Verdict
     from models.work import Work
+    from services.sanctions import Case
 
 EXCERPT = 300
+WORTH_A_LOOK = timedelta(days=2)
 NAME_CELLS = 40
 EARLIER = 3
 RULE_NAMES = frozenset(rule.name for rule in RULES)
@@ -40,6 +41,21 @@ async def managers_places(work: Work, chat_id: int, settings: ChatSettings) -> l
     if staff is not None and staff != chat_id and await is_active(work, staff):
         return [staff]
     return await whom_to_ask(work, chat_id)
+
+
+async def tell_managers(work: Work, case: Case, text: Text) -> list[Send]:
+    """A line to the managers, where the chat keeps no log."""
+    return [
+        Send(
+            chat_id=place,
+            text=text,
+            language=case.settings.language if place < 0 else None,
+            purpose="log",
+            silent=True,
+            expires_after=WORTH_A_LOOK,
+        )
+        for place in await managers_places(work, case.offender.chat_id, case.settings)
+    ]
 
 
 async def post(

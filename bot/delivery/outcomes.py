@@ -21,6 +21,7 @@ RETRY_MARGIN_SECONDS = 0.25
 
 DONE_ALREADY = (
     "message to delete not found",
+    "message to unpin not found",
     "message is not modified",
     "query is too old",
     "query id is invalid",
@@ -37,8 +38,10 @@ def back_off(tries: int, *, first: float) -> timedelta:
 
 
 def succeeded(result: object) -> Sent:
-    """The row is done; a new message has an id."""
-    message_id = result.get("message_id") if isinstance(result, dict) else None
+    """The row is done; a new message has an id, unless only one person sees it: such a one goes by itself."""
+    if not isinstance(result, dict) or "ephemeral_message_id" in result:
+        return Sent()
+    message_id = result.get("message_id")
     return Sent(message_id=message_id if isinstance(message_id, int) else None)
 
 

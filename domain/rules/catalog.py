@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from domain.phrases import phrase
-from domain.rules import blocklist, flood, links, repeats, spam
+from domain.rules import blocklist, flood, links, repeats, slowmode, spam
 from domain.rules.judgement import INNOCENT, Hit, Judgement, RuleSettings
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ RULES: tuple[Rule[Any], ...] = (
     Rule(name="flood", settings=lambda rules: rules.flood, check=flood.check),
     Rule(name="repeats", settings=lambda rules: rules.repeats, check=repeats.check),
     Rule(name="spam", settings=lambda rules: rules.spam, check=spam.check),
+    Rule(name="slowmode", settings=lambda rules: rules.slowmode, check=slowmode.check),
 )
 
 

@@ -15,6 +15,7 @@ documentation-example = Example
 documentation-who = Who
 documentation-where = Where
 documentation-aliases = Or just say
+documentation-forms = Other forms
 documentation-rights = The bot needs the right to
 documentation-scope-group = in groups
 documentation-scope-connected = in groups, and in private chat connected to one

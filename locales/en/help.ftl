@@ -14,6 +14,8 @@ help-details = <b>/{ $command }</b> – { $about }
 help-usage = Write it like this: <code>{ $usage }</code>
 help-example = For example: <code>{ $example }</code>
 help-aliases = In Chinese, plain words do it too: { $aliases }
+help-forms = Other forms: { $forms }
+help-variants = <i>Letters in front: <code>/dwarn</code> also deletes the message you answer, <code>/swarn</code> tells nobody in the group, <code>/tmute</code> takes a time.</i>
 help-who = Who may use it: { $role } and above
 help-needs = I need the admin right “{ $right }” for it.
 

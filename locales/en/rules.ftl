@@ -29,6 +29,7 @@ rules-name-blocklist = Blocked words
 rules-name-repeats = Repeating
 rules-name-links = Links from newcomers
 rules-name-spam = Spam
+rules-name-slowmode = Slow mode
 
 rules-because-flood = more than { $messages } messages in { $seconds } seconds
 rules-because-blocklist = it has words that are blocked here
@@ -37,6 +38,7 @@ rules-because-repeats-people = { $count } people posted the same text in a short
 rules-because-links = newcomers cannot post links yet
 rules-because-spam = it reads like spam ({ $percent }% likely)
 rules-because-listed = this account is on a list of known spammers
+rules-because-slowmode = slow mode is on, so please wait { $span } between two messages
 rules-because-album = another part of its album broke a rule
 
 rules-set = ✅ The rules are now:

@@ -1,6 +1,8 @@
 # /settings, /set, /get, /language, /timezone.
 
 help-settings = Everything about this group, by buttons
+    .usage = [log | diff | rollback | export | import] [number or date]
+    .example = rollback 12
 help-set = Change one setting by name
     .usage = setting value
     .example = rules.flood.messages 8
@@ -72,6 +74,12 @@ settings-choice-en = English
 settings-choice-off = off
 settings-choice-shadow = only watch
 settings-choice-on = on
+settings-choice-group = in the group
+settings-choice-private = in private, else in the group
+settings-choice-ephemeral = in the group, seen by them alone
+settings-choice-silent = nowhere, only in the log
+settings-choice-members = of members
+settings-choice-all = of everybody
 settings-choice-nobody = nobody
 settings-choice-approved = approved members
 settings-choice-trusted = trusted members
@@ -189,6 +197,26 @@ settings-label-rules-trust-characters = Letters in each
     .help = Shorter messages do not count; a Chinese character counts as two
 settings-label-rules-trust-days = Days
     .help = So long they must have been here
+settings-label-rules-notices = Where members are told
+    .help = In private works for those who opened a chat with me; nowhere takes a log chat; otherwise I tell the group
+settings-label-rules-notice-topic = Topic for notices
+    .help = The topic’s number; 0 is where it happened. /setactiontopic in a topic is easier
+settings-label-rules-answer-minutes = Minutes an answer stays
+    .help = Then I remove my answers to moderation commands; 0 keeps them
+settings-label-rules-second-person-days = Days until it takes two
+    .help = To ban or kick a member trusted or here so long, a second manager must agree; 0 never asks
+settings-label-rules-slowmode = Slow mode
+    .help = One message a member in so many seconds
+settings-label-rules-slowmode-mode = Mode
+    .help = { settings-rule-mode }
+settings-label-rules-slowmode-action = What follows
+    .help = { settings-rule-action }
+settings-label-rules-slowmode-spares = Leaves alone
+    .help = { settings-rule-spares }
+settings-label-rules-slowmode-cites = Rule number
+    .help = { settings-rule-cites }
+settings-label-rules-slowmode-seconds = Seconds to wait
+    .help = From one message of a member to the next
 settings-label-rules-notice-minutes = Minutes a notice stays
     .help = Then I remove my own notice; 0 keeps it
 
@@ -196,6 +224,18 @@ settings-rule-mode = on: I act. only watch: I count what I would do, and do noth
 settings-rule-action = What I do when somebody breaks it
 settings-rule-spares = Whom this rule never touches: those you /approve, or everybody who earned trust too
 settings-rule-cites = Which of your /rules I quote; 0 quotes none
+
+settings-label-reports = Reports
+    .help = Members show you messages with /report and @admin
+settings-label-reports-enabled = Members can report
+    .help = Reported messages come to you with buttons to decide
+
+settings-label-cleaning = Tidying up
+    .help = What goes by itself
+settings-label-cleaning-commands = Typed commands
+    .help = Whose commands I remove once they are answered
+settings-label-cleaning-service = Telegram’s own lines
+    .help = Kinds to remove: join, leave, pin, title, photo, video_chat, boost, topic, other, or all
 
 settings-label-checkin = Check-in
     .help = Members sign in once a day and build a streak
@@ -215,3 +255,8 @@ settings-label-privacy = Privacy
     .help = What I keep of what people write
 settings-label-privacy-text-days = Days texts are kept
     .help = Then only counts remain; 0 keeps no text at all
+
+settings-label-bans = Bans
+    .help = Whether a ban here holds elsewhere too
+settings-label-bans-share = Share among the owner’s groups
+    .help = A ban for good in one of the groups that share holds in all of them; only the owner or a director can switch it on

@@ -15,6 +15,7 @@ documentation-example = 例子
 documentation-who = 谁可以用
 documentation-where = 在哪里用
 documentation-aliases = 直接说也行
+documentation-forms = 其他写法
 documentation-rights = 机器人需要的权限
 documentation-scope-group = 群里
 documentation-scope-connected = 群里，以及已连接某个群的私聊

@@ -14,6 +14,8 @@ help-details = <b>/{ $command }</b> – { $about }
 help-usage = 写法：<code>{ $usage }</code>
 help-example = 例如：<code>{ $example }</code>
 help-aliases = 直接说也行：{ $aliases }
+help-forms = 其他写法：{ $forms }
+help-variants = <i>前面可以加字母：<code>/dwarn</code> 同时删除所回复的消息，<code>/swarn</code> 不在群里声张，<code>/tmute</code> 要写时长。</i>
 help-who = 谁可以用：{ $role }及以上
 help-needs = 我需要「{ $right }」这项管理权限。
 

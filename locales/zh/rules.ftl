@@ -29,6 +29,7 @@ rules-name-blocklist = 屏蔽词
 rules-name-repeats = 重复内容
 rules-name-links = 新人链接
 rules-name-spam = 垃圾广告
+rules-name-slowmode = 慢速模式
 
 rules-because-flood = { $seconds } 秒内发了超过 { $messages } 条消息
 rules-because-blocklist = 里面有本群屏蔽的词句
@@ -37,6 +38,7 @@ rules-because-repeats-people = 短时间内有 { $count } 个人发了相同的�
 rules-because-links = 刚进群还不能发链接
 rules-because-spam = 很像垃圾广告（可能性 { $percent }%）
 rules-because-listed = 该账号在已知的垃圾账号名单上
+rules-because-slowmode = 现在是慢速模式，两条消息之间请隔 { $span }
 rules-because-album = 同一相册中的另一条违反了群规
 
 rules-set = ✅ 群规已更新：

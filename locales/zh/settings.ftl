@@ -1,6 +1,8 @@
 # /settings、/set、/get、/language、/timezone。
 
 help-settings = 用按钮调整本群的一切设置
+    .usage = [log | diff | rollback | export | import] [编号或日期]
+    .example = rollback 12
 help-set = 按名称修改一项设置
     .usage = 设置项 值
     .example = rules.flood.messages 8
@@ -69,6 +71,12 @@ settings-choice-en = English
 settings-choice-off = 关闭
 settings-choice-shadow = 只观察
 settings-choice-on = 开启
+settings-choice-group = 在群里
+settings-choice-private = 私聊，不行就在群里
+settings-choice-ephemeral = 在群里，只有本人看得到
+settings-choice-silent = 不提示，只记日志
+settings-choice-members = 成员的
+settings-choice-all = 所有人的
 settings-choice-nobody = 谁都管
 settings-choice-approved = 已放行的成员
 settings-choice-trusted = 受信任的成员
@@ -186,6 +194,26 @@ settings-label-rules-trust-characters = 每条字数
     .help = 太短的不算；一个汉字算两个字母
 settings-label-rules-trust-days = 天数
     .help = 在群里至少待这么多天
+settings-label-rules-notices = 在哪里提示成员
+    .help = 私聊只对与我开过私聊的人有效；不提示需要有日志会话；其余情况都在群里提示
+settings-label-rules-notice-topic = 提示发到话题
+    .help = 话题编号；0 表示在哪里发生就在哪里提示。在话题里发送 /setactiontopic 更方便
+settings-label-rules-answer-minutes = 回复保留（分钟）
+    .help = 到时我会删掉对管理命令的回复；0 表示一直保留
+settings-label-rules-second-person-days = 几天起需要两人
+    .help = 封禁或移出受信任的、或入群满这么多天的成员，要另一位管理员同意；0 表示不需要
+settings-label-rules-slowmode = 慢速模式
+    .help = 每人隔一段时间才能发一条
+settings-label-rules-slowmode-mode = 模式
+    .help = { settings-rule-mode }
+settings-label-rules-slowmode-action = 处理方式
+    .help = { settings-rule-action }
+settings-label-rules-slowmode-spares = 不管谁
+    .help = { settings-rule-spares }
+settings-label-rules-slowmode-cites = 引用群规
+    .help = { settings-rule-cites }
+settings-label-rules-slowmode-seconds = 间隔（秒）
+    .help = 同一个人两条消息之间要隔多久
 settings-label-rules-notice-minutes = 提示保留（分钟）
     .help = 到时我会删掉自己的提示；0 表示一直保留
 
@@ -193,6 +221,18 @@ settings-rule-mode = 开启：直接处理。只观察：只记下会怎么处�
 settings-rule-action = 有人违反时我怎么做
 settings-rule-spares = 这条规则从不碰的人：您用 /approve 放行的，或再加上赢得信任的
 settings-rule-cites = 引用 /rules 里的第几条；0 表示不引用
+
+settings-label-reports = 举报
+    .help = 成员用 /report、「举报」或 @admin 请您看消息
+settings-label-reports-enabled = 成员可以举报
+    .help = 被举报的消息会带着处理按钮送到您这里
+
+settings-label-cleaning = 清理
+    .help = 哪些内容自动删除
+settings-label-cleaning-commands = 命令
+    .help = 谁发的命令在答复后删除
+settings-label-cleaning-service = 系统消息
+    .help = 要删除的种类：join 入群、leave 退群、pin 置顶、title 群名、photo 头像、video_chat 语音聊天、boost 助力、topic 话题、other 其他，或 all 全部
 
 settings-label-checkin = 签到
     .help = 成员每天签到一次，累计连续天数
@@ -212,3 +252,8 @@ settings-label-privacy = 隐私
     .help = 大家写的内容，我保留多少
 settings-label-privacy-text-days = 消息保留（天）
     .help = 到期只留统计数字；0 表示从不保存原文
+
+settings-label-bans = 封禁
+    .help = 在这里封禁的人，别处是否也封禁
+settings-label-bans-share = 群主名下的群共享
+    .help = 在任一共享的群里永久封禁，其他共享的群也一并封禁；只有群主或运营总监能打开

@@ -4,13 +4,25 @@ from models.tables.activities import checkins, occurrences, schedules
 from models.tables.appeals import appeals, windows
 from models.tables.chats import chat_rules, chat_settings, chats
 from models.tables.columns import metadata
+from models.tables.complaints import complainants, complaints
 from models.tables.delivery import buttons, outbox
+from models.tables.federations import (
+    federation_admins,
+    federation_bans,
+    federation_chats,
+    federation_errands,
+    federation_ignores,
+    federations,
+    shared_bans,
+)
 from models.tables.moderation import audit, verdicts, warnings
 from models.tables.people import connections, deep_links, members, people
+from models.tables.pins import pins
 from models.tables.rollups import chat_hours, member_days, pair_days
 from models.tables.spam import spam_features, spam_lessons
 from models.tables.talk import failed_updates, imports, messages, reactions, updates
 from models.tables.tasks import tasks
+from models.tables.versions import setting_changes
 
 __all__ = [
     "appeals",
@@ -21,9 +33,17 @@ __all__ = [
     "chat_settings",
     "chats",
     "checkins",
+    "complainants",
+    "complaints",
     "connections",
     "deep_links",
     "failed_updates",
+    "federation_admins",
+    "federation_bans",
+    "federation_chats",
+    "federation_errands",
+    "federation_ignores",
+    "federations",
     "imports",
     "member_days",
     "members",
@@ -33,8 +53,11 @@ __all__ = [
     "outbox",
     "pair_days",
     "people",
+    "pins",
     "reactions",
     "schedules",
+    "setting_changes",
+    "shared_bans",
     "spam_features",
     "spam_lessons",
     "tasks",

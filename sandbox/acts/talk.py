@@ -20,7 +20,8 @@ class Say(Act, frozen=True, kw_only=True):
     """A person sends a message; commands, mentions, tags and links get their entities as a client would.
 
     `text` is a poll's question, a checklist's title, and otherwise a caption where the kind has one; `title` names
-    a song, a venue, a game or an invoice. Equal `file`s are the same file to Telegram.
+    a song, a venue, a game or an invoice. Equal `file`s are the same file to Telegram; with a
+    `mime_type` of text it is what the file holds.
     """
 
     chat_id: int

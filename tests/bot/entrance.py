@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from bot.administrators import Administrators
 from bot.clock import ShiftedClock
+from bot.files import Files
 from bot.identity import KnownBot
 from bot.intake import Intake
 from bot.metrics import Metrics
@@ -132,6 +133,7 @@ async def entrance(database: Database, words: Words, *, api: TelegramApi | None 
             words=words,
             clock=clock,
             administrators=Administrators(database=database, api=api or nowhere, clock=clock),
+            files=Files(database=database, api=api or nowhere),
             metrics=metrics,
             wake=lambda: woken.append(True),
         )

@@ -35,6 +35,8 @@ def parts(update: Json) -> tuple[bool, bool]:
         ("签到 please", (True, False)),
         ("/unheard_of", (True, False)),
         ("what /me says", (True, False)),
+        ("look here, @Admin!", (True, True)),
+        ("@administrator me@admin.org", (True, False)),
     ],
 )
 def test_in_a_group_only_what_asks_is_parsed_whole(text: str, expected: tuple[bool, bool]) -> None:
@@ -67,6 +69,11 @@ def test_other_service_messages_are_nobodys_business() -> None:
     del update["message"]["text"]
     update["message"]["new_chat_title"] = "Club"
     assert parts(update) == (False, False)
+    assert arrival(update).service is not None
+
+
+def test_talk_is_no_service_line() -> None:
+    assert arrival(said(1, "hello")).service is None
 
 
 def test_a_kind_nobody_knows_is_no_error() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from models.tables import outbox
 
 if TYPE_CHECKING:
     from handlers.desk import Office
+    from handlers.turn import Attachment
     from models.work import Work
 
 GROUP, OTHER_GROUP = -1001000000001, -1001000000002
@@ -56,12 +57,20 @@ class OnlyGetMe(BaseRequest):
 
 @dataclass(kw_only=True)
 class Scene:
-    """People who write and press in a group, a supergroup by default."""
+    """People who write and press in a group, a supergroup by default.
+
+    `follow_ups` are what is to happen to the messages of the last update once they are sent; rows of the outbox are
+    taken away after each update unless the scene `keeps_rows`.
+    """
 
     office: Office
     work: Work
     now: datetime = NOW
+    follow_ups: list[dict[str, Any]] = field(default_factory=list)
+    keeps_rows: bool = False
+    attachment: Attachment | None = None
     _update_id: int = 100
+    _newest_row: int = 0
 
     async def furnish(self) -> None:
         """A group with a creator, an admin, a member; the bot is an admin with all it needs."""
@@ -125,9 +134,14 @@ class Scene:
         """An update is answered; the rows it left are taken away."""
         self._update_id += 1
         update = Update.de_json({"update_id": self._update_id, **content}, self.office.bot)
-        await answer(self.office, update, work=self.work, now=self.now)
-        rows = (await self.work.connection.execute(select(outbox).order_by(outbox.c.row_id))).all()
-        await self.work.connection.execute(delete(outbox))
+        await answer(self.office, update, work=self.work, now=self.now, attachment=self.attachment)
+        every = (await self.work.connection.execute(select(outbox).order_by(outbox.c.row_id))).all()
+        rows = [row for row in every if row.row_id > self._newest_row]
+        if self.keeps_rows:
+            self._newest_row = max([row.row_id for row in rows], default=self._newest_row)
+        else:
+            await self.work.connection.execute(delete(outbox))
+        self.follow_ups = [row.follow_up for row in rows if row.follow_up]
         return [Sent(method=row.method, parameters=row.parameters) for row in rows]
 
 

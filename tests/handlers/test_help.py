@@ -31,7 +31,7 @@ def named(*, least: Role, private: bool, without: frozenset[Scope]) -> set[str]:
     return {
         command.name
         for command in COMMANDS
-        if command.least_role(private=private) <= least and command.scope not in without
+        if command.least_role(private=private) <= least and command.scope not in without and not command.variant_of
     }
 
 
@@ -77,6 +77,13 @@ async def test_one_command_is_explained(scene: Scene, text: str) -> None:
         "For example: /role @alice manager",
         "Who may use it: manager and above",
     ]
+
+
+async def test_the_forms_of_a_command_are_told_with_it_and_not_listed(scene: Scene) -> None:
+    [every] = await scene.write("/help", by=ADMIN)
+    [one] = await scene.write("/help mute", by=ADMIN)
+    assert every.text.count("Letters in front") == 1
+    assert "Other forms: /dmute · /smute · /tmute" in one.text
 
 
 async def test_of_what_everybody_may_use_it_is_not_said_who_may(scene: Scene) -> None:

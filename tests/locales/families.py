@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from domain import paths
+from domain.cleaning import Commands
 from domain.entries import label
 from domain.paths import Kind
 from domain.roles import Role
@@ -13,13 +14,15 @@ from domain.rules.catalog import RULES
 from domain.rules.judgement import Mode, Spares
 from domain.rules.patterns import Reason
 from domain.rules.sanctions import Undo
-from domain.settings import LANGUAGES
+from domain.settings import LANGUAGES, Notices
+from domain.yaml_trees import Fault
 from handlers.catalog import COMMANDS
 from handlers.command import Scope
 from handlers.start import RIGHTS
 from handlers.usage import help_key
 from models.verdicts import State
-from services.appeal_texts import DECISIONS
+from models.versions import How
+from services import appeal_texts, complaint_tickets
 from services.reviews import CHOICES
 from services.rights import NEEDED, Mark
 from services.spans import UNITS
@@ -54,19 +57,22 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "common-role-": made("common-role-", [role.name.lower() for role in Role]),
     "common-right-": made("common-right-can-", sorted(rights())),
     "settings-label-": tuple(labels()),
-    "settings-choice-": made("settings-choice-", [*LANGUAGES, *get_args(Mode), *get_args(Spares)]),
+    "settings-choice-": made(
+        "settings-choice-", [*LANGUAGES, *get_args(Mode), *get_args(Spares), *get_args(Notices), *get_args(Commands)]
+    ),
     "settings-expected-": made("settings-expected-", Kind),
     "arguments-missing-": made("arguments-missing-", ["number", "word", "rest"]),
     "rules-name-": made("rules-name-", [rule.name for rule in RULES]),
     "blocklist-refused-": made("blocklist-refused-", get_args(Reason)),
     "actions-": (*made("actions-", VERBS), *made("actions-", [f"{verb}-for" for verb in sorted(LASTING)])),
-    "moderation-log-": made("moderation-log-", [*SENTENCES, *get_args(Undo)]),
+    "moderation-log-": made("moderation-log-", [*SENTENCES, *get_args(Undo), "resetwarns"]),
     "moderation-done-": made(
         "moderation-done-",
         [
             "warn",
             "top",
             "unmuted",
+            "delete",
             "kick",
             "ban",
             "ban-until",
@@ -81,15 +87,22 @@ FAMILIES: dict[str, tuple[str, ...]] = {
         "moderation-step-",
         ["warn", "top", "unmuted", "delete", "kick", "ban", "ban-until", "mute-until", "restrict-until"],
     ),
-    "appeals-button-": made("appeals-button-", DECISIONS),
-    "appeals-done-": made("appeals-done-", DECISIONS),
-    "appeals-told-": made("appeals-told-", [*DECISIONS, "ban", "ban-until", "kick"]),
+    "appeals-button-": made("appeals-button-", appeal_texts.DECISIONS),
+    "appeals-done-": made("appeals-done-", appeal_texts.DECISIONS),
+    "appeals-told-": made("appeals-told-", [*appeal_texts.DECISIONS, "ban", "ban-until", "kick"]),
     "reviews-button-": made("reviews-button-", CHOICES),
     "reviews-done-": made("reviews-done-", CHOICES),
     "remedies-": made("remedies-", ["add-links", "remove-blocklist", "put-flood", "put-repeats"]),
     "tickets-state-": made("tickets-state-", get_args(State)),
     "rule-list-": made("rule-list-", get_args(Mode)),
     "rule-button-": made("rule-button-", get_args(Mode)),
+    "complaints-button-": made("complaints-button-", complaint_tickets.DECISIONS),
+    "complaints-done-": made("complaints-done-", complaint_tickets.DECISIONS),
+    "versions-how-": made("versions-how-", get_args(How)),
+    "files-": made("files-", ["large", "unreachable"]),
+    "files-refused-": made(
+        "files-refused-", [*get_args(Fault), "header", "unknown", "private", "section", "value", "rules"]
+    ),
     "delivery-purpose-": made("delivery-purpose-", NAMED),
     "delivery-button-": made("delivery-button-", ["resend", "arrived"]),
     "documentation-scope-": made("documentation-scope-", Scope),

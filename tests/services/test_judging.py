@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 CHAT, ANN, BEN = -1001, 11, 12
 AT = datetime(2026, 7, 14, 9, tzinfo=UTC)
 SETTINGS = {CHAT: ChatSettings.model_validate({"rules": {"blocklist": {"entries": ["spam"]}}})}
+SLOW = {CHAT: ChatSettings.model_validate({"rules": {"slowmode": {"mode": "on", "seconds": 30}}})}
 
 
 def part(message_id: int, text: str = "", *, by: int = ANN, album: str = "a") -> Message:
@@ -38,9 +39,9 @@ def part(message_id: int, text: str = "", *, by: int = ANN, album: str = "a") ->
     )
 
 
-async def judged(work: Work, *batch: Message) -> list[tuple[int, bool]]:
+async def judged(work: Work, *batch: Message, settings: dict[int, ChatSettings] = SETTINGS) -> list[tuple[int, bool]]:
     """The ids of those that go, each with whether it only follows another."""
-    found = await judge_all(work, batch, settings=SETTINGS)
+    found = await judge_all(work, batch, settings=settings)
     for message in batch:
         sender = Sighting(user_id=message.sender_id or 0, name=message.sender_name)
         await record(work, [Heard(message=message, sender=sender, day=AT.date(), hour=9, keeps_text=True)])
@@ -49,6 +50,11 @@ async def judged(work: Work, *batch: Message) -> list[tuple[int, bool]]:
 
 async def test_the_later_parts_of_an_album_go_with_the_one_that_broke_a_rule(work: Work) -> None:
     assert await judged(work, part(1, "spam"), part(2), part(3)) == [(1, False), (2, True), (3, True)]
+
+
+async def test_in_slow_mode_what_went_makes_nobody_wait(work: Work) -> None:
+    batch = [replace(part(second), album=None) for second in (1, 10, 20, 32)]
+    assert await judged(work, *batch, settings=SLOW) == [(10, False), (20, True)]
 
 
 async def test_they_go_when_they_come_with_another_batch(work: Work) -> None:

@@ -24,6 +24,8 @@ from domain.effects import (
     Unban,
     UnbanSenderChat,
     Unmute,
+    Unpin,
+    UnpinAll,
 )
 from domain.people import Sighting
 from domain.phrases import Markup, phrase
@@ -86,6 +88,13 @@ EPOCH = int(UNTIL.timestamp())
         (BanSenderChat(chat_id=GROUP, sender_chat_id=-5), "banChatSenderChat", {"sender_chat_id": -5}),
         (UnbanSenderChat(chat_id=GROUP, sender_chat_id=-5), "unbanChatSenderChat", {"sender_chat_id": -5}),
         (Pin(chat_id=GROUP, message_id=3), "pinChatMessage", {"message_id": 3, "disable_notification": True}),
+        (
+            Pin(chat_id=GROUP, message_id=3, loud=True),
+            "pinChatMessage",
+            {"message_id": 3, "disable_notification": False},
+        ),
+        (Unpin(chat_id=GROUP, message_id=3), "unpinChatMessage", {"message_id": 3}),
+        (UnpinAll(chat_id=GROUP), "unpinAllChatMessages", {}),
     ],
 )
 async def test_each_act_is_its_call(

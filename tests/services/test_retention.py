@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,12 @@ from domain.roles import Role
 from models import chats, retention, updates
 from models.buttons import StoredButton, store
 from models.chats import Chat
+from models.complaints import Complainant, join
 from models.deep_links import add as add_link
 from models.messages import MessageRow
 from models.messages import add as add_messages
 from models.outbox import NewRow, add, add_once
-from models.tables import buttons, deep_links, messages, outbox
+from models.tables import buttons, complainants, deep_links, messages, outbox
 from models.tables import updates as updates_table
 from services.retention import TURNS, forget_deliveries, forget_texts, forget_updates
 from services.settings import change
@@ -66,6 +68,17 @@ async def kept(work: Work, chat_id: int = CHAT) -> list[int]:
         .order_by(messages.c.message_id)
     )
     return list(rows.scalars())
+
+
+async def test_what_reporters_wrote_goes_with_the_texts(work: Work) -> None:
+    await write(work)
+    for message_id, days in ((1, 31), (2, 29)):
+        one = Complainant(reporter_id=11, name="Ann", reason="an ad", at=NOW - days * DAY)
+        await join(work, chat_id=CHAT, message_id=message_id, complainant=one)
+    for turn in range(TURNS):
+        await forget_texts(work, now=NOW + turn * MINUTE)
+    rows = await work.connection.execute(select(complainants.c.reason).order_by(complainants.c.message_id))
+    assert list(rows.scalars()) == ["", "an ad"]
 
 
 async def count(work: Work, table: Table) -> int:
@@ -166,6 +179,15 @@ async def test_what_must_never_be_sent_twice_is_remembered(work: Work) -> None:
     await settle(work, State.SENT, NOW - 100 * DAY)
     await forget_deliveries(work, now=NOW)
     assert await count(work, outbox) == 1
+
+
+@pytest.mark.parametrize(("age", "is_kept"), [(31 * DAY, False), (29 * DAY, True)])
+async def test_but_not_what_it_said(work: Work, age: timedelta, *, is_kept: bool) -> None:
+    await add_once(work, replace(row(1, key="complaint:1"), parameters={"text": "hello"}), now=NOW)
+    await settle(work, State.SENT, NOW - age)
+    await forget_deliveries(work, now=NOW)
+    said = (await work.connection.execute(select(outbox.c.parameters))).scalar_one()
+    assert bool(said) is is_kept
 
 
 async def test_buttons_and_links_are_forgotten_when_they_no_longer_work(work: Work) -> None:

@@ -31,6 +31,15 @@ def test_a_new_message_has_its_id() -> None:
     assert outcomes.succeeded({"message_id": 7, "date": 1}) == Sent(message_id=7)
 
 
+def test_what_one_person_alone_sees_has_no_id_to_delete_it_by() -> None:
+    assert outcomes.succeeded({"message_id": 0, "ephemeral_message_id": 7, "date": 1}) == Sent(message_id=None)
+
+
+def test_what_is_not_pinned_counts_as_unpinned() -> None:
+    error = ApiError(400, "Bad Request: message to unpin not found")
+    assert outcomes.failed(delivery("unpinChatMessage"), error) == Sent()
+
+
 def test_true_is_success_without_an_id() -> None:
     assert outcomes.succeeded(result=True) == Sent(message_id=None)
 

@@ -12,6 +12,7 @@ from domain.rules.flood import FloodSettings
 from domain.rules.judgement import Hit, Mode, Scene, Spares
 from domain.rules.links import LinksSettings
 from domain.rules.repeats import RepeatsSettings
+from domain.rules.slowmode import SlowmodeSettings
 from domain.rules.spam import SpamSettings
 from domain.settings import RulesSettings
 from tests.domain.rules.scenes import before, said
@@ -72,6 +73,7 @@ def test_every_rule_has_its_settings_in_the_model() -> None:
         "flood": FloodSettings,
         "repeats": RepeatsSettings,
         "spam": SpamSettings,
+        "slowmode": SlowmodeSettings,
     }
 
 
