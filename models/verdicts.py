@@ -87,8 +87,8 @@ async def since(work: Work, *, chat_id: int, day: date) -> list[Verdict]:
 
 
 async def open_in(work: Work, chat_id: int) -> list[Verdict]:
-    """What managers of a chat still have to look at, oldest first."""
-    return await _select(work, verdicts.c.chat_id == chat_id, verdicts.c.state == "open")
+    """What rules found and managers of a chat still have to look at, oldest first."""
+    return await _select(work, verdicts.c.chat_id == chat_id, verdicts.c.state == "open", verdicts.c.mode == "on")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

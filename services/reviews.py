@@ -12,9 +12,9 @@ from domain.roles import Role
 from domain.rules.actions import Action
 from domain.rules.sanctions import deletions
 from models import messages, verdicts
-from services import learning, tickets
+from services import learning, second_person, tickets
 from services.calls import DELETABLE_FOR
-from services.discipline import Order, sentence
+from services.discipline import Order
 from services.settings import settings_of
 from services.tickets import page
 from services.verdicts import offender_of, overturn, uphold
@@ -59,7 +59,7 @@ async def open_ones(work: Work, chat_id: int) -> Sequence[Verdict]:
 async def find(work: Work, *, chat_id: int, verdict_id: int) -> Verdict:
     """A verdict that waits to be looked at. Raises Refusal when there is none such."""
     found = await verdicts.find(work, chat_id=chat_id, verdict_id=verdict_id)
-    if found is None:
+    if found is None or found.mode != "on":
         raise Refusal(phrase("common-button-expired"))
     if found.state != "open":
         raise Refusal(phrase("reviews-decided"))
@@ -87,7 +87,9 @@ async def decide(
     done = await settle(work, chat_id=verdict.chat_id, verdict_id=verdict.verdict_id, by=by.user_id, now=now)
     if done is None:
         raise Refusal(phrase("reviews-decided"))
-    effects = [] if choice == "fine" else await _act(work, verdict, choice, settings, by=by, role=role, now=now)
+    effects: list[Effect] = []
+    if choice != "fine":
+        effects = await _act(work, verdict, choice, settings, by=by, role=role, pressed=pressed, now=now)
     decided = await verdicts.find(work, chat_id=verdict.chat_id, verdict_id=verdict.verdict_id) or verdict
     name = await tickets.manager(work, verdict.chat_id, by.user_id)
     text = page((*await _lines(work, decided, _because(decided)), phrase(f"reviews-done-{choice}", by=name)))
@@ -96,7 +98,15 @@ async def decide(
 
 
 async def _act(
-    work: Work, verdict: Verdict, choice: Choice, settings: ChatSettings, *, by: Person, role: Role, now: datetime
+    work: Work,
+    verdict: Verdict,
+    choice: Literal["warn", "ban"],
+    settings: ChatSettings,
+    *,
+    by: Person,
+    role: Role,
+    pressed: tuple[int, int] | None,
+    now: datetime,
 ) -> list[Effect]:
     """The message goes, as long as it can; its author is warned or banned, in the manager's name and by the rule."""
     effects: list[Effect] = []
@@ -116,18 +126,21 @@ async def _act(
         message_id=verdict.message_id,
         text=verdict.text,
     )
-    outcome = await sentence(work, order, Action(verb=choice if choice != "fine" else "warn"))
-    minutes = settings.rules.notice_minutes
+    action = Action(verb=choice)
+    # That a second manager is asked first is none of the group's business yet.
+    is_asked = await second_person.takes_two(work, order, action)
+    outcome = await second_person.sentence(work, order, action)
+    place = pressed[0] if is_asked and pressed is not None else verdict.chat_id
     told = Send(
-        chat_id=verdict.chat_id,
+        chat_id=place,
         text=outcome.text,
         keyboard=outcome.keyboard,
-        thread_id=verdict.thread_id,
-        language=settings.language,
+        thread_id=verdict.thread_id if place == verdict.chat_id else None,
+        language=settings.language if place < 0 else None,
         priority=Priority.REPLY,
         purpose="notice",
         expires_after=TOLD_FOR,
-        delete_after=timedelta(minutes=minutes) if minutes else None,
+        delete_after=None if is_asked else settings.rules.notices_stay,
     )
     return [*effects, *outcome.effects, told]
 

@@ -203,3 +203,20 @@ async def test_who_has_become_a_manager_since_is_not_acted_upon(work: Work) -> N
     await members.set_status(work, chat_id=CHAT, user_id=ADA, status="administrator", at=NOW)
     with pytest.raises(Refusal, match="moderation-refused-admin"):
         await choose(work, verdict, "ban")
+
+
+async def test_what_waits_for_a_second_person_is_no_review(work: Work) -> None:
+    await convene(work)
+    asked = await sentenced(work, "review", state="open", by=BOSS)
+    assert await reviews.open_ones(work, CHAT) == []
+    with pytest.raises(Refusal, match="common-button-expired"):
+        await reviews.find(work, chat_id=CHAT, verdict_id=asked.verdict_id)
+
+
+async def test_banning_a_member_of_long_standing_asks_a_second_person_and_says_so_to_managers(work: Work) -> None:
+    verdict = await opened(work)
+    await change(work, chat_id=CHAT, path="rules.second_person_days", value=10, by=BOSS, now=NOW)
+    effects = await choose(work, verdict, "ban")
+    assert not [one for one in effects if isinstance(one, Ban)]
+    assert sends(effects, to=CHAT) == []
+    assert len(sends(effects, to=DEPUTY)) == 1
