@@ -53,7 +53,12 @@ NOTHING_MORE = More()
 
 def is_bare(message: shapes.Message) -> bool:
     """Whether a text stands alone, as most do."""
-    return message.reply_markup is UNSET and message.quote is None and message.external_reply is UNSET
+    return (
+        message.reply_markup is UNSET
+        and message.quote is None
+        and message.external_reply is UNSET
+        and message.link_preview_options is None
+    )
 
 
 def contents(message: shapes.Message, kind: str) -> More:
@@ -66,6 +71,9 @@ def contents(message: shapes.Message, kind: str) -> More:
     if message.external_reply is not UNSET:
         parts += _named_outside(message.external_reply)
         found.append("externalreply")
+    if message.link_preview_options is not None and message.link_preview_options.url:
+        # An app can show a page whose address stands nowhere in the text.
+        links.append(Link(url=message.link_preview_options.url, hidden=True))
     if message.reply_markup is not UNSET:
         labels, addresses = _behind_buttons(message.reply_markup)
         parts += labels
@@ -89,6 +97,7 @@ def traits(message: shapes.Message, kind: str, entities: Sequence[shapes.Entity]
         and message.forward_origin is None
         and message.via_bot is None
         and message.sender_chat is None
+        and not is_comment(message)
     ):
         return PLAIN_TRAITS
     found: set[str] = {OF_KIND[kind]} if kind in OF_KIND else set()
@@ -98,12 +107,18 @@ def traits(message: shapes.Message, kind: str, entities: Sequence[shapes.Entity]
         found |= {"forward", FORWARD_TRAITS[forward(message.forward_origin).kind]}
     told = {
         "album": message.media_group_id is not None,
+        "comment": is_comment(message),
         "spoiler": message.has_media_spoiler,
         "inline": message.via_bot is not None,
         "anonchannel": message.sender_chat is not None and message.sender_chat.id != message.chat.id,
         "forwardstory": kind == "story" and message.forward_origin is not None,
     }
     return frozenset(found.union(name for name, holds in told.items() if holds))
+
+
+def is_comment(message: shapes.Message) -> bool:
+    """Whether it answers a post of the linked channel."""
+    return message.reply_to_message is not None and message.reply_to_message.is_automatic_forward
 
 
 def forward(origin: shapes.Origin) -> Forward:

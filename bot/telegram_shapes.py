@@ -45,10 +45,11 @@ class Replied(Struct, frozen=True, rename={"sender": "from"}):
     message_id: int
     sender: User | None = None
     sender_chat: Chat | None = None
+    is_automatic_forward: bool = False
 
 
 class Page(Struct, frozen=True):
-    """WebAppInfo or LoginUrl: what a button opens."""
+    """WebAppInfo, LoginUrl or LinkPreviewOptions: the address that is opened or shown."""
 
     url: str = ""
 
@@ -157,6 +158,7 @@ class Message(Struct, frozen=True, rename={"sender": "from"}):
     forward_origin: Origin | None = None
     external_reply: Present = UNSET
     quote: Quote | None = None
+    link_preview_options: Page | None = None
     via_bot: User | None = None
     reply_markup: Present = UNSET
     animation: Present = UNSET

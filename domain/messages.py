@@ -47,6 +47,10 @@ class Forward(Struct, frozen=True, kw_only=True):
     username: str = ""
 
 
+# What is written by whoever sends it, so that how it is written says something about them.
+OWN_PARTS = frozenset({"poll", "checklist"})
+
+
 class Message(Struct, frozen=True, kw_only=True):
     """One message of a group. `text` is the caption for media; `kind` is Telegram's field name (text, photo …).
 
@@ -89,6 +93,11 @@ class Message(Struct, frozen=True, kw_only=True):
         """Everything in it that people read."""
         return (self.text, *self.parts) if self.text else self.parts
 
+    @property
+    def said(self) -> str:
+        """What the sender says: text or caption, a poll's or checklist's words; no quote, file name or contact."""
+        return "\n".join(self.words) if self.kind in OWN_PARTS else self.text
+
 
 class Facts(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What is kept of a message beside its own columns, so that rules can be tried on it later."""
@@ -116,7 +125,7 @@ def facts_of(message: Message) -> str | None:
     """A message's facts as JSON, None when there are none."""
     if message.traits is PLAIN_TRAITS and not (message.links or message.mentioned or message.mentioned_names):
         return None
-    traits = frozenset[str]() if message.traits == PLAIN_TRAITS else message.traits
+    traits = PLAIN.traits if message.traits == PLAIN_TRAITS else message.traits
     facts = Facts(**{name: getattr(message, name) for name in FACTS} | {"traits": traits})
     return None if facts == PLAIN else msgspec.json.encode(facts).decode()
 

@@ -11,9 +11,20 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from domain.cleaning import Commands, ServiceKinds
 from domain.rules.actions import ActionText
 from domain.rules.blocklist import BlocklistSettings
+from domain.rules.capitals import CapitalsSettings
+from domain.rules.channels import ChannelsSettings
+from domain.rules.emoji import EmojiSettings
 from domain.rules.flood import FloodSettings
+from domain.rules.forwards import ForwardsSettings
+from domain.rules.impersonation import ImpersonationSettings
+from domain.rules.invites import InvitesSettings
+from domain.rules.length import LengthSettings
 from domain.rules.links import LinksSettings
+from domain.rules.locks import LocksSettings
+from domain.rules.mentions import MentionsSettings
+from domain.rules.newcomers import NewcomersSettings
 from domain.rules.repeats import RepeatsSettings
+from domain.rules.scripts import ScriptsSettings
 from domain.rules.slowmode import SlowmodeSettings
 from domain.rules.spam import SpamSettings
 from domain.trust import TrustSettings
@@ -34,6 +45,7 @@ def known_zone(name: str) -> str:
 
 
 TimeZoneName = Annotated[str, AfterValidator(known_zone)]
+Topics = Annotated[tuple[Annotated[str, Field(pattern=r"^[1-9]\d{0,9}$")], ...], Field(max_length=100)]
 LocalTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 
 
@@ -57,13 +69,25 @@ class RulesSettings(Section):
 
     `notices` is where a member hears of what a rule did, `notice_topic` the topic for it (0: where it happened);
     notices and answers to moderation commands stay so many minutes (0: for ever). A manager's ban of a member so many
-    `second_person_days` here takes a second manager (0: never).
+    `second_person_days` here takes a second manager (0: never). In `free_topics`, by their ids, only what is never
+    welcome is looked for.
     """
 
     flood: FloodSettings = FloodSettings()
     repeats: RepeatsSettings = RepeatsSettings()
     blocklist: BlocklistSettings = BlocklistSettings()
     links: LinksSettings = LinksSettings()
+    invites: InvitesSettings = InvitesSettings()
+    forwards: ForwardsSettings = ForwardsSettings()
+    locks: LocksSettings = LocksSettings()
+    newcomers: NewcomersSettings = NewcomersSettings()
+    mentions: MentionsSettings = MentionsSettings()
+    emoji: EmojiSettings = EmojiSettings()
+    capitals: CapitalsSettings = CapitalsSettings()
+    length: LengthSettings = LengthSettings()
+    scripts: ScriptsSettings = ScriptsSettings()
+    channels: ChannelsSettings = ChannelsSettings()
+    impersonation: ImpersonationSettings = ImpersonationSettings()
     spam: SpamSettings = SpamSettings()
     slowmode: SlowmodeSettings = SlowmodeSettings()
     warnings: WarningSettings = WarningSettings()
@@ -71,6 +95,7 @@ class RulesSettings(Section):
     notices: Notices = "group"
     notice_topic: int = Field(default=0, ge=0, le=2_000_000_000)
     notice_minutes: int = Field(default=10, ge=0, le=1440)
+    free_topics: Topics = ()
     answer_minutes: int = Field(default=0, ge=0, le=1440)
     second_person_days: int = Field(default=0, ge=0, le=3650)
 

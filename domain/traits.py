@@ -1,4 +1,7 @@
-"""What a message can be or have besides its words, by the names that locks go by (Rose's, where she has one)."""
+"""What a message can be or have besides its words, by the names that locks go by (Rose's, where she has one).
+
+A comment answers a post that Telegram brought from the linked channel, whoever wrote it.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ Trait: TypeAlias = Literal[
     "cashtag",
     "checklist",
     "command",
+    "comment",
     "contact",
     "document",
     "email",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import (
+    allowlist,
     appeals,
     approvals,
     blocklist,
@@ -13,7 +14,9 @@ from handlers import (
     complaints,
     digest,
     federations,
+    flood,
     language,
+    locks,
     members,
     moderation,
     moderators,
@@ -61,6 +64,9 @@ COMMANDS: tuple[AnyCommand, ...] = with_help(
         *reviews.COMMANDS,
         *appeals.COMMANDS,
         *moderators.COMMANDS,
+        *locks.COMMANDS,
+        *allowlist.COMMANDS,
+        *flood.COMMANDS,
         *shared_bans.COMMANDS,
         *federations.COMMANDS,
         *posts.COMMANDS,

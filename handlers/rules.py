@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from domain.entries import is_default
 from domain.phrases import BLANK, Page, phrase
@@ -17,6 +17,7 @@ from services.rules import rules_of, set_rules
 
 if TYPE_CHECKING:
     from domain.phrases import Phrase
+    from domain.rules.catalog import Rule
     from domain.rules.numbered import NumberedRule
     from domain.settings import RulesSettings
     from handlers.turn import Turn
@@ -60,14 +61,19 @@ def lines_of(rules: tuple[NumberedRule, ...]) -> tuple[Phrase, ...]:
 
 
 def citations(rules: tuple[NumberedRule, ...], settings: RulesSettings) -> tuple[Phrase, ...]:
-    """Which number each automatic rule cites, and how to change that."""
+    """Which number each automatic rule in force cites, and how to change that."""
     known = {rule.number for rule in rules}
     lines = [phrase("rules-cites-title")]
-    for rule in RULES:
+    for rule in in_force(settings):
         number = rule.settings(settings).cites
         key = "rules-cites" if number in known else "rules-cites-none"
         lines.append(phrase(key, rule=phrase(f"rules-name-{rule.name}"), number=str(number)))
     return (*lines, phrase("rules-cites-change", example=CITING))
+
+
+def in_force(settings: RulesSettings) -> tuple[Rule[Any], ...]:
+    """The automatic rules that are not switched off."""
+    return tuple(rule for rule in RULES if rule.settings(settings).mode != "off")
 
 
 def _answered_text(turn: Turn) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from models.work import Work
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+APPOINTED = frozenset({"creator", "administrator"})
 PRESENT = frozenset({"creator", "administrator", "member", "restricted"})
 
 
@@ -174,6 +175,7 @@ async def set_status(
 ) -> None:
     """Keep a status as of `at`, over whatever stood there; the caller has compared dates."""
     work.cache.drop(("member", chat_id, user_id))
+    _forget_staff(work, chat_id, user_id, appointed=status in APPOINTED)
     statement = work.insert(members).values(
         chat_id=chat_id,
         user_id=user_id,
@@ -190,9 +192,17 @@ async def set_status(
     await work.connection.execute(statement.on_conflict_do_update(index_elements=["chat_id", "user_id"], set_=changes))
 
 
+def _forget_staff(work: Work, chat_id: int, user_id: int, *, appointed: bool) -> None:
+    """Who runs the chat is read anew when one of them changes; plain members come and go without it."""
+    staff = work.cache.get(("staff", chat_id))
+    if appointed or (isinstance(staff, tuple) and any(one.user_id == user_id for one in staff)):
+        work.cache.drop(("staff", chat_id))
+
+
 async def assign_role(work: Work, *, chat_id: int, user_id: int, role: Role | None, now: datetime) -> None:
     """Give somebody a role in a chat, or None for the one Telegram's status implies."""
     work.cache.drop(("member", chat_id, user_id))
+    work.cache.drop(("staff", chat_id))
     statement = work.insert(members).values(
         chat_id=chat_id,
         user_id=user_id,
@@ -224,6 +234,7 @@ async def forget_administrators(work: Work, *, chat_id: int, except_ids: Collect
         members.c.user_id.not_in(except_ids),
     )
     rows = await work.connection.execute(select(members.c.user_id).where(*gone))
+    work.cache.drop(("staff", chat_id))
     for row in rows.all():
         work.cache.drop(("member", chat_id, row.user_id))
     await work.connection.execute(update(members).where(*gone).values(status="member", status_at=at))

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, tuple_
 from domain.messages import Message, Origin, with_facts
 from domain.roles import role_of
 from domain.rules.rehearsal import Author
-from models.tables import members, messages, people
+from models.tables import chats, members, messages, people
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -109,3 +109,19 @@ def names(connection: Connection, user_ids: Collection[int]) -> dict[int, str]:
     """Names by id, of those who were ever seen."""
     rows = connection.execute(select(people.c.user_id, people.c.name).where(people.c.user_id.in_(user_ids)))
     return {row.user_id: row.name for row in rows}
+
+
+def own_names(connection: Connection, chat_id: int) -> frozenset[str]:
+    """Usernames of the chat, of its linked channel with its id, and of everybody known in the chat."""
+    here = connection.execute(
+        select(chats.c.username, chats.c.linked_chat_id).where(chats.c.chat_id == chat_id)
+    ).first()
+    linked = here.linked_chat_id if here else None
+    beside = connection.execute(select(chats.c.username).where(chats.c.chat_id == linked)).scalar_one_or_none()
+    known = connection.execute(
+        select(people.c.username_key)
+        .join(members, members.c.user_id == people.c.user_id)
+        .where(members.c.chat_id == chat_id, people.c.username_key.is_not(None))
+    ).scalars()
+    places = (here.username if here else None, beside, str(linked) if linked else None)
+    return frozenset(name.lower() for name in (*places, *known) if name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from sqlalchemy import func, select, update
@@ -65,7 +65,9 @@ def _verdict(row: Row[*tuple[Any, ...]]) -> Verdict:
 
 async def add(work: Work, verdict: Verdict) -> None:
     """Write one down."""
-    await work.connection.execute(verdicts.insert().values(**asdict(verdict)))
+    await work.connection.execute(
+        verdicts.insert().values(**{name: getattr(verdict, name) for name in Verdict.__dataclass_fields__})
+    )
 
 
 async def find(work: Work, *, chat_id: int, verdict_id: int) -> Verdict | None:

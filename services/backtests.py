@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from domain.phrases import BLANK, Page, Person, phrase
+from domain.refusals import Refusal
 from domain.reports.links import message_link
 from domain.reports.titles import shorten
 from domain.rules.rehearsal import WINDOW, Outcome, rehearse
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 KIND = "backtest"
 SPAM = "spam"
+# It looks at the names people bore when they wrote, and those are not kept.
+UNTRIED = frozenset({"impersonation"})
 LONGEST = timedelta(days=90)
 NAME_CELLS = 24
 TEXT_CELLS = 60
@@ -46,7 +49,12 @@ async def ask(
     changes: Mapping[str, str],
     now: datetime,
 ) -> Task:
-    """Have a draft tried on the messages of the last while. Raises Refusal while too many tasks wait."""
+    """Have a draft tried on the messages of the last while.
+
+    Raises Refusal while too many tasks wait, and for rules that look at what is not kept.
+    """
+    if rule in UNTRIED:
+        raise Refusal(phrase("rehearsal-impossible", rule=phrase(f"rules-name-{rule}")))
     arguments = {
         "rule": rule,
         "since": (now - min(span, LONGEST)).isoformat(),
@@ -70,6 +78,7 @@ def perform(connection: Connection, chat_id: int, arguments: Mapping[str, Any]) 
         current=RulesSettings.model_validate(arguments["current"]),
         authors=authors,
         since=since,
+        own_names=rehearsals.own_names(connection, chat_id),
         suspect=_suspect() if arguments["rule"] == SPAM else None,
     )
     names = rehearsals.names(connection, [example.user_id for example in outcome.examples])

@@ -17,6 +17,7 @@ from domain.trust import Earned, is_trusted
 from models import chats, members, messages
 from services import spam, windows
 from services.echoes import hear
+from services.surroundings import with_surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,6 +66,7 @@ async def judge_all(work: Work, batch: Sequence[Message], *, settings: Mapping[i
         if await _is_immune(work, message, member):
             continue
         scene = await hear(work, message, scene, rules.repeats)
+        scene = await with_surroundings(work, message, scene, rules)
         judgement = judge(message, scene, rules)
         if judgement is INNOCENT:
             await _learn(work, message, scene, settings[message.chat_id])
@@ -85,6 +87,8 @@ async def _suspected(
         if rules.spam.mode == "off" or message.origin not in SUSPECT:
             continue
         member = known.get((message.chat_id, message.sender_id or 0))
+        if immune(message.origin, _role(work, message, member)):
+            continue
         if not scene_of(message, member, rules.trust, recent=()).spared(rules.spam.spares):
             texts[place] = (message.chat_id, spam.text_of(message))
     return await spam.assess_all(work, texts)
@@ -107,7 +111,7 @@ def scene_of(
 ) -> Scene:
     """What is known of a sender; `new` are messages of this batch that are not counted yet."""
     if member is None:
-        return Scene(recent=recent, messages=new)
+        return Scene(recent=recent, messages=new, stranger=True)
     approved = member.approved_at is not None
     earned = Earned(worthy=member.worthy, since=member.trust_since, approved=approved)
     return Scene(
@@ -117,7 +121,14 @@ def scene_of(
         approved=approved,
         trusted=is_trusted(earned, trust, at=message.at),
         proven=member.proven,
+        stranger=not belongs(member),
     )
+
+
+def belongs(member: Member) -> bool:
+    """Whether Telegram ever told that somebody is in the chat; who only writes there may comment from outside."""
+    told = member.joined_at is not None or member.status_at > members.NEVER
+    return told and member.status in members.PRESENT
 
 
 async def _is_immune(work: Work, message: Message, member: Member | None) -> bool:

@@ -28,7 +28,7 @@ FOLDER = Path(__file__).parent.parent / "domain" / "spam"
 # A manager's word counts for more than what members happen to say.
 VERDICT_WEIGHT, SAMPLE_WEIGHT = 3, 1
 # Members teach what this group's talk is like; once in a while is enough, and nobody can teach much in a day.
-SAMPLE_EVERY = timedelta(minutes=30)
+SAMPLE_EVERY, SAMPLE_AGAIN = timedelta(minutes=30), timedelta(minutes=1)
 # Some three megabytes a chat at most.
 MOST_FEATURES, MOST_LESSONS = 20_000, 2_000
 
@@ -126,6 +126,8 @@ async def take_sample(work: Work, message: Message) -> bool:
     detector, chat_id = work.defaults.detector, message.chat_id
     if detector is None or not await _is_sample_due(work, message):
         return False
+    # One that does not serve is not followed by the very next: looking at each costs more than judging it.
+    work.cache.put(("spam_sample", chat_id), message.at - SAMPLE_EVERY + SAMPLE_AGAIN)
     features = detector.take_apart(text_of(message))
     if not is_judgeable(features) or await spam.find(work, chat_id, message.message_id) is not None:
         return False

@@ -6,7 +6,25 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from domain.phrases import phrase
-from domain.rules import blocklist, flood, links, repeats, slowmode, spam
+from domain.rules import (
+    blocklist,
+    capitals,
+    channels,
+    emoji,
+    flood,
+    forwards,
+    impersonation,
+    invites,
+    length,
+    links,
+    locks,
+    mentions,
+    newcomers,
+    repeats,
+    scripts,
+    slowmode,
+    spam,
+)
 from domain.rules.judgement import INNOCENT, Hit, Judgement, RuleSettings
 
 if TYPE_CHECKING:
@@ -30,8 +48,19 @@ class Rule(Generic[S]):
 
 # Each rule fits its own settings; a tuple of different rules has no narrower type.
 RULES: tuple[Rule[Any], ...] = (
+    Rule(name="channels", settings=lambda rules: rules.channels, check=channels.check),
+    Rule(name="impersonation", settings=lambda rules: rules.impersonation, check=impersonation.check),
+    Rule(name="locks", settings=lambda rules: rules.locks, check=locks.check),
     Rule(name="blocklist", settings=lambda rules: rules.blocklist, check=blocklist.check),
     Rule(name="links", settings=lambda rules: rules.links, check=links.check),
+    Rule(name="invites", settings=lambda rules: rules.invites, check=invites.check),
+    Rule(name="forwards", settings=lambda rules: rules.forwards, check=forwards.check),
+    Rule(name="newcomers", settings=lambda rules: rules.newcomers, check=newcomers.check),
+    Rule(name="mentions", settings=lambda rules: rules.mentions, check=mentions.check),
+    Rule(name="emoji", settings=lambda rules: rules.emoji, check=emoji.check),
+    Rule(name="capitals", settings=lambda rules: rules.capitals, check=capitals.check),
+    Rule(name="length", settings=lambda rules: rules.length, check=length.check),
+    Rule(name="scripts", settings=lambda rules: rules.scripts, check=scripts.check),
     Rule(name="flood", settings=lambda rules: rules.flood, check=flood.check),
     Rule(name="repeats", settings=lambda rules: rules.repeats, check=repeats.check),
     Rule(name="spam", settings=lambda rules: rules.spam, check=spam.check),
@@ -39,6 +68,8 @@ RULES: tuple[Rule[Any], ...] = (
 )
 
 
+# What is never welcome, not even in a topic where anything else goes.
+EVERYWHERE = frozenset({"blocklist", "spam"})
 # The name of no rule: what is said of a part whose album broke one.
 ALBUM = "album"
 
@@ -63,7 +94,10 @@ def judge(message: Message, scene: Scene, rules: RulesSettings) -> Judgement:
 def _first_hit(message: Message, scene: Scene, rules: RulesSettings) -> Judgement:
     acting: Hit | None = None
     shadows: list[Hit] = []
+    is_free = message.thread_id is not None and str(message.thread_id) in rules.free_topics
     for rule in RULES:
+        if is_free and rule.name not in EVERYWHERE:
+            continue
         settings = rule.settings(rules)
         if settings.mode == "off" or (acting is not None and settings.mode == "on") or scene.spared(settings.spares):
             continue

@@ -19,19 +19,30 @@ if TYPE_CHECKING:
 
 
 class FloodSettings(RuleSettings):
-    """More than `messages` within `seconds` is a flood; an album counts once."""
+    """More than `messages` within `seconds` is a flood, and more than `row` with nobody between; an album counts once.
+
+    0 in a row looks only at the time.
+    """
 
     cites: int = Field(default=2, ge=0, le=50)
     messages: int = Field(default=7, ge=3, le=100)
     seconds: int = Field(default=10, ge=2, le=600)
+    row: int = Field(default=0, ge=0, le=100)
 
 
 def check(message: Message, scene: Scene, settings: FloodSettings) -> Hit | None:
     """Judge by message dates, never by arrival; an edit writes nothing new.
 
-    A flood that goes on is punished again only after another `seconds`; until then its messages just go.
+    A flood that goes on is punished again only after another `seconds`, or another `row` messages; until then its
+    messages just go.
     """
-    if message.edited or len(scene.recent) < settings.messages:
+    if message.edited:
+        return None
+    return _too_fast(message, scene, settings) or _too_many_in_a_row(message, scene, settings)
+
+
+def _too_fast(message: Message, scene: Scene, settings: FloodSettings) -> Hit | None:
+    if len(scene.recent) < settings.messages:
         return None
     window = timedelta(seconds=settings.seconds)
     started: dict[int | str, datetime] = {}
@@ -49,6 +60,28 @@ def check(message: Message, scene: Scene, settings: FloodSettings) -> Hit | None
         rule="flood",
         because=phrase("rules-because-flood", messages=settings.messages, seconds=settings.seconds),
         also=() if continues else tuple(sorted(one for one, at in ids.items() if message.at - at < window)),
+        continues=continues,
+    )
+
+
+def _too_many_in_a_row(message: Message, scene: Scene, settings: FloodSettings) -> Hit | None:
+    """Nobody between counts for the ten minutes of `recent`: in a quiet group somebody may speak alone all day."""
+    if not 0 < settings.row < scene.run or len(scene.recent) < settings.row:
+        return None
+    units: dict[int | str, list[int]] = {}
+    for recent in scene.recent:
+        if recent.message_id != message.message_id:
+            units.setdefault(recent.album or recent.message_id, []).append(recent.message_id)
+    is_begun = message.album is not None and message.album in units
+    length = min(scene.run, len(units) + (not is_begun))
+    if length <= settings.row:
+        return None
+    continues = is_begun or (length - 1) % settings.row != 0
+    before = list(units.values())[-settings.row :]
+    return Hit(
+        rule="flood",
+        because=phrase("rules-because-flood-row", messages=settings.row),
+        also=() if continues else tuple(sorted(one for unit in before for one in unit)),
         continues=continues,
     )
 

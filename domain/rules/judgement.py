@@ -56,8 +56,10 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     `recent` are the sender's messages of the last ten minutes in this chat, by message date, oldest first,
     without the judged one; `run` is how many of the chat's newest messages in a row are the sender's, the judged one
-    included. `joined_at` is None when the join was never seen. `staff` are those who run the chat,
-    `echoes` earlier messages that say the same.
+    included. `joined_at` is None when the join was never seen. `staff` are those who run the chat.
+    A `stranger` is nowhere seen to belong to the chat. `own_names` are usernames and ids that belong here: the chat's,
+    its linked channel's, and of those the message names, people's.
+    `echoes` are earlier messages that say the same.
     `spam` is what the classifier says of the message; None when it was not asked. `listed` are known spammers.
     """
 
@@ -69,6 +71,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     trusted: bool = False
     proven: bool = False
     staff: tuple[Staff, ...] = ()
+    stranger: bool = False
+    own_names: frozenset[str] = frozenset()
     echoes: Echoes = Echoes()
     spam: Likelihood | None = None
     listed: bool = False

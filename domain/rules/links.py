@@ -1,64 +1,67 @@
-"""Links from those who have just come."""
+"""Links from those who have just come, to places that are not wanted, or from anybody."""
 
 from __future__ import annotations
 
-import re
-from datetime import timedelta
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from domain.phrases import phrase
-from domain.rules.addresses import host_of, hosts_in, within
+from domain.rules.addresses import Domains, hosts_in, within
 from domain.rules.judgement import Hit, RuleSettings
+from domain.rules.newness import is_new
 
 if TYPE_CHECKING:
     from domain.messages import Message
     from domain.rules.judgement import Scene
 
-MOST_DOMAINS = 500
 QUOTE_LENGTH = 60
-DOMAIN = re.compile(r"(?:[^\W_](?:[\w\-]{0,61}[^\W_])?\.)+[^\W\d_][\w\-]{1,62}")
-
-
-def domains(written: tuple[str, ...]) -> tuple[str, ...]:
-    """Each domain once, without scheme, path and `www.`. Raises ValueError for what is no domain."""
-    hosts = tuple(dict.fromkeys(host_of(one) for one in written))
-    for host, one in zip(map(host_of, written), written, strict=True):
-        if not DOMAIN.fullmatch(host):
-            raise ValueError(f"not a domain: {one}")
-    return hosts
-
-
-Domains = Annotated[tuple[str, ...], Field(max_length=MOST_DOMAINS), AfterValidator(domains)]
+# Services that hide where a link leads; what is one company's own (t.co, youtu.be) hides nothing.
+SHORTENERS = (
+    *("adf.ly", "bit.do", "bit.ly", "bl.ink", "buff.ly", "clck.ru", "cutt.ly", "dwz.cn", "goo.su", "is.gd", "kutt.it"),
+    *("lnkd.in", "ow.ly", "rb.gy", "rebrand.ly", "reurl.cc", "s.id", "short.io", "shorturl.at", "suo.im"),
+    *("surl.li", "t.cn", "t.ly", "tiny.cc", "tinyurl.com", "u.nu", "url.cn", "v.gd", "vk.cc", "yourls.org", "0x0.st"),
+)
 
 
 class LinksSettings(RuleSettings):
-    """No links in a newcomer's first hours and first messages; `allowed` domains are always fine."""
+    """No links in a newcomer's first hours and first messages; `allowed` domains are always fine, `denied` never.
+
+    `everybody` lets nobody post links but allowed ones; `shorteners` denies those that hide where they lead.
+    """
 
     cites: int = Field(default=4, ge=0, le=50)
     hours: int = Field(default=24, ge=0, le=720)
     messages: int = Field(default=3, ge=0, le=100)
+    everybody: bool = False
+    shorteners: bool = False
     allowed: Domains = ()
+    denied: Domains = ()
 
 
 def check(message: Message, scene: Scene, settings: LinksSettings) -> Hit | None:
-    """A newcomer's address that is not allowed, shown or hidden behind words.
+    """An address that is not wanted, shown, hidden behind words or behind a button.
 
     Its host alone is quoted: the whole address would go on advertising.
     """
-    if not is_newcomer(message, scene, settings):
+    new = is_new(message, scene, hours=settings.hours, messages=settings.messages)
+    if not (new or settings.everybody or settings.denied or settings.shorteners):
         return None
     for host in hosts_in(message):
-        if host and not within(host, settings.allowed):
-            return Hit(rule="links", because=phrase("rules-because-links"), quote=host[:QUOTE_LENGTH])
+        why = _fault(host, settings, new=new) if host else None
+        if why is not None:
+            return Hit(rule="links", because=phrase(why), quote=host[:QUOTE_LENGTH])
     return None
 
 
-def is_newcomer(message: Message, scene: Scene, settings: LinksSettings) -> bool:
-    """Within the first hours of a join that was seen, or within the first messages."""
-    if scene.messages < settings.messages:
-        return True
-    if scene.joined_at is None or message.at < scene.joined_at:
-        return False
-    return message.at - scene.joined_at < timedelta(hours=settings.hours)
+def _fault(host: str, settings: LinksSettings, *, new: bool) -> str | None:
+    """The id of the words that say why a host is not wanted."""
+    if within(host, settings.denied):
+        return "rules-because-links-denied"
+    if within(host, settings.allowed):
+        return None
+    if settings.shorteners and within(host, SHORTENERS):
+        return "rules-because-links-shortener"
+    if settings.everybody:
+        return "rules-because-links-everybody"
+    return "rules-because-links" if new else None

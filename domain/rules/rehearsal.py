@@ -75,8 +75,16 @@ class Outcome(Struct, frozen=True, kw_only=True):
 class _Talk:
     """The scene rebuilt message by message: who wrote what shortly before, and how much in all."""
 
-    def __init__(self, authors: Mapping[int, Author], rules: RulesSettings, suspect: Suspect | None) -> None:
+    def __init__(
+        self,
+        authors: Mapping[int, Author],
+        rules: RulesSettings,
+        *,
+        suspect: Suspect | None,
+        own_names: frozenset[str],
+    ) -> None:
         self._authors = authors
+        self._own_names = own_names
         self._trust = rules.trust
         self._repeats, self._spam = rules.repeats, rules.spam
         self._suspect = suspect
@@ -107,6 +115,7 @@ class _Talk:
             approved=approved,
             trusted=is_trusted(earned, self._trust, at=message.at),
             proven=author.proven,
+            own_names=self._own_names,
         )
         return self._with_echoes(message, sender, scene)
 
@@ -157,15 +166,16 @@ def rehearse(
     authors: Mapping[int, Author],
     since: datetime,
     suspect: Suspect | None = None,
+    own_names: frozenset[str] = frozenset(),
 ) -> Outcome:
     """Judge stored messages, oldest first, by the draft and by the rule as it stands; those before `since` lead in.
 
     Texts are the last ones kept, also of edited messages. Trust and standing are today's. `suspect` is the classifier,
-    for the rule that listens to it.
+    for the rule that listens to it, `own_names` are the chat's and its members'.
     """
     drafted, standing = only(draft, rule), only(current, rule)
     stands = getattr(current, rule).mode == "on"
-    talk, tally = _Talk(authors, drafted, suspect), _Tally()
+    talk, tally = _Talk(authors, drafted, suspect=suspect, own_names=own_names), _Tally()
     for message in messages:
         sender = message.sender_id or message.sender_chat_id or 0
         scene = talk.scene(message, sender)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from domain.phrases import phrase
 from domain.rules.addresses import host_of, within
 from domain.rules.blocklist import entry_met
-from domain.rules.flood import FloodSettings
-from domain.rules.repeats import RepeatsSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
 
 # Put a value at a setting, add an item to its list, take one away; or let a manager's word stand for the member.
 Kind: TypeAlias = Literal["put", "add", "remove", "approve"]
+
+# A public name as Telegram gives them.
+NAME = re.compile(r"[a-z]\w{3,31}", re.ASCII)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,7 +47,8 @@ class Remedy:
         """The change as its button says it."""
         if self.kind == "approve":
             return phrase("remedies-approve")
-        return phrase(f"remedies-{self.kind}-{self.path.split('.')[1]}", value=str(self.value))
+        rule = self.path.split(".")[1]
+        return phrase(f"remedies-{self.kind}-{rule}", value=str(self.value))
 
 
 def remedy(mistake: Mistake, rules: RulesSettings) -> Remedy | None:
@@ -58,9 +61,19 @@ def remedy(mistake: Mistake, rules: RulesSettings) -> Remedy | None:
 
 def _allow(mistake: Mistake, rules: RulesSettings) -> Remedy | None:
     host = host_of(mistake.quote)
+    if host in rules.links.denied:
+        return Remedy(kind="remove", path="rules.links.denied", value=host)
     if not host or within(host, rules.links.allowed):
         return None
     return Remedy(kind="add", path="rules.links.allowed", value=host)
+
+
+def _welcome(mistake: Mistake, rules: RulesSettings) -> Remedy | None:
+    """A place by its public name; a private invitation has none."""
+    name = mistake.quote.rpartition("/")[2].removeprefix("@").lower()
+    if not NAME.fullmatch(name) or name in rules.invites.allowed:
+        return None
+    return Remedy(kind="add", path="rules.invites.allowed", value=name)
 
 
 def _unblock(mistake: Mistake, rules: RulesSettings) -> Remedy | None:
@@ -70,20 +83,17 @@ def _unblock(mistake: Mistake, rules: RulesSettings) -> Remedy | None:
     return None if entry is None else Remedy(kind="remove", path="rules.blocklist.entries", value=entry)
 
 
-def _repeat(_mistake: Mistake, rules: RulesSettings) -> Remedy | None:
-    return _raised(rules, "rules.repeats.own", RepeatsSettings)
-
-
-def _raised(rules: RulesSettings, path: str, model: type[RuleSettings]) -> Remedy | None:
+def _raise(path: str) -> Callable[[Mistake, RulesSettings], Remedy | None]:
     """One more than now at a bound, unless that is the most there may be."""
     _, rule, name = path.split(".")
-    wider = getattr(getattr(rules, rule), name) + 1
-    most = max(getattr(bound, "le", 0) for bound in model.model_fields[name].metadata)
-    return Remedy(kind="put", path=path, value=wider) if wider <= most else None
 
+    def raised(_mistake: Mistake, rules: RulesSettings) -> Remedy | None:
+        settings: RuleSettings = getattr(rules, rule)
+        wider = getattr(settings, name) + 1
+        most = max(getattr(bound, "le", 0) for bound in type(settings).model_fields[name].metadata)
+        return Remedy(kind="put", path=path, value=wider) if wider <= most else None
 
-def _widen(_mistake: Mistake, rules: RulesSettings) -> Remedy | None:
-    return _raised(rules, "rules.flood.messages", FloodSettings)
+    return raised
 
 
 def _nothing(_mistake: Mistake, _rules: RulesSettings) -> None:
@@ -92,7 +102,9 @@ def _nothing(_mistake: Mistake, _rules: RulesSettings) -> None:
 
 REMEDIES: Mapping[str, Callable[[Mistake, RulesSettings], Remedy | None]] = {
     "blocklist": _unblock,
-    "flood": _widen,
+    "flood": _raise("rules.flood.messages"),
+    "invites": _welcome,
     "links": _allow,
-    "repeats": _repeat,
+    "mentions": _raise("rules.mentions.most"),
+    "repeats": _raise("rules.repeats.own"),
 }

@@ -30,7 +30,7 @@ class RepeatsSettings(RuleSettings):
     `similarity` is how much of two texts must be the same, in percent. Other chats count too.
     """
 
-    mode: Mode = "shadow"
+    mode: Mode = "off"
     action: ActionText = "delete"
     cites: int = Field(default=2, ge=0, le=50)
     own: int = Field(default=3, ge=0, le=20)

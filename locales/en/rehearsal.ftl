@@ -1,6 +1,7 @@
 # A rule tried on what was written before it bites.
 
 rehearsal-started = ⏳ Trying “{ $rule }” on the messages of the last { $span }. I will tell you here.
+rehearsal-impossible = “{ $rule }” cannot be tried on the past: it looks at names, and I do not keep what people were called. Let it watch for a while instead: shadow.
 rehearsal-title = 🧪 <b>“{ $rule }” over { $span }</b>
 rehearsal-draft = With <code>{ $changes }</code>
 rehearsal-nothing = Nothing was written in that time.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.durations import UNITS, is_mistyped, parse
+from domain.durations import UNITS, is_mistyped, parse, written
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,24 @@ def test_the_order_of_the_parts_does_not_matter(units: list[str], counts: list[i
 @given(st.text(max_size=40))
 def test_any_text_is_read_or_refused(text: str) -> None:
     assert parse(text) is None or text.strip() == text
+
+
+@pytest.mark.parametrize(
+    ("span", "text"),
+    [
+        (timedelta(), "0s"),
+        (timedelta(seconds=45), "45s"),
+        (timedelta(hours=1, minutes=15), "1h15m"),
+        (timedelta(days=7), "1w"),
+        (timedelta(days=8, seconds=1), "1w1d1s"),
+        (timedelta(seconds=59.9), "59s"),
+    ],
+)
+def test_a_length_of_time_is_written_short(span: timedelta, text: str) -> None:
+    assert written(span) == text
+
+
+@given(st.integers(0, 10**9))
+def test_what_is_written_is_read_as_the_same(seconds: int) -> None:
+    span = timedelta(seconds=seconds)
+    assert parse(written(span)) == span

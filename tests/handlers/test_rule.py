@@ -107,6 +107,7 @@ async def test_a_rule_is_found_by_the_name_people_read(scene: Scene) -> None:
         ("backtest flood 7d messages 5", "I do not understand “messages 5” there"),
         ("backtest flood mesages=5", "rules.flood.messages"),
         ("backtest flood messages=1", "3"),
+        ("backtest impersonation", "cannot be tried on the past"),
     ],
 )
 async def test_what_cannot_be_understood_gets_one_sentence_and_changes_nothing(

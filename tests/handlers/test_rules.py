@@ -43,7 +43,7 @@ async def test_the_answered_message_may_have_the_rules(scene: Scene) -> None:
 async def test_what_the_automatic_rules_cite_is_said(scene: Scene) -> None:
     (sent,) = await scene.write("/setrules Be kind\nNo flooding\nNo ads", by=ADMIN)
     assert "Flooding → rule 2" in sent.text
-    assert "Links from newcomers → no rule" in sent.text
+    assert "Links → no rule" in sent.text
     assert "/set rules.flood.cites 2" in sent.text
 
 

@@ -11,9 +11,14 @@ from domain.paths import Kind
 from domain.roles import Role
 from domain.rules.actions import LASTING, VERBS
 from domain.rules.catalog import RULES
+from domain.rules.forwards import SOURCES
 from domain.rules.judgement import Mode, Spares
+from domain.rules.kinds import KINDS
+from domain.rules.locking import Fault as LockFault
+from domain.rules.newcomers import WITHHELD
 from domain.rules.patterns import Reason
 from domain.rules.sanctions import Undo
+from domain.rules.scripts import Way
 from domain.settings import LANGUAGES, Notices
 from domain.yaml_trees import Fault
 from handlers.catalog import COMMANDS
@@ -58,11 +63,16 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "common-right-": made("common-right-can-", sorted(rights())),
     "settings-label-": tuple(labels()),
     "settings-choice-": made(
-        "settings-choice-", [*LANGUAGES, *get_args(Mode), *get_args(Spares), *get_args(Notices), *get_args(Commands)]
+        "settings-choice-",
+        [name for kind in (Mode, Spares, Notices, Commands, Way) for name in get_args(kind)] + [*LANGUAGES],
     ),
     "settings-expected-": made("settings-expected-", Kind),
     "arguments-missing-": made("arguments-missing-", ["number", "word", "rest"]),
     "rules-name-": made("rules-name-", [rule.name for rule in RULES]),
+    "rules-because-forwards-": made("rules-because-forwards-", SOURCES),
+    "rules-because-newcomers-": made("rules-because-newcomers-", WITHHELD),
+    "locks-kind-": tuple(key for kind in KINDS for key in made("locks-kind-", [kind, f"{kind}.help"])),
+    "locks-refused-": made("locks-refused-", [fault for fault in get_args(LockFault) if fault != "kind"]),
     "blocklist-refused-": made("blocklist-refused-", get_args(Reason)),
     "actions-": (*made("actions-", VERBS), *made("actions-", [f"{verb}-for" for verb in sorted(LASTING)])),
     "moderation-log-": made("moderation-log-", [*SENTENCES, *get_args(Undo), "resetwarns"]),
@@ -92,7 +102,10 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "appeals-told-": made("appeals-told-", [*appeal_texts.DECISIONS, "ban", "ban-until", "kick"]),
     "reviews-button-": made("reviews-button-", CHOICES),
     "reviews-done-": made("reviews-done-", CHOICES),
-    "remedies-": made("remedies-", ["add-links", "remove-blocklist", "put-flood", "put-repeats"]),
+    "remedies-": made(
+        "remedies-",
+        ["add-links", "add-invites", "remove-blocklist", "remove-links", "put-flood", "put-mentions", "put-repeats"],
+    ),
     "tickets-state-": made("tickets-state-", get_args(State)),
     "rule-list-": made("rule-list-", get_args(Mode)),
     "rule-button-": made("rule-button-", get_args(Mode)),

@@ -5,15 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from domain.rules.blocklist import BlocklistSettings
 from domain.rules.catalog import RULES, judge, rule_settings
-from domain.rules.flood import FloodSettings
 from domain.rules.judgement import Hit, Mode, Scene, Spares
 from domain.rules.links import LinksSettings
-from domain.rules.repeats import RepeatsSettings
-from domain.rules.slowmode import SlowmodeSettings
-from domain.rules.spam import SpamSettings
 from domain.settings import RulesSettings
 from tests.domain.rules.scenes import before, said
 
@@ -67,14 +64,13 @@ def test_a_part_of_another_album_is_judged_by_itself() -> None:
 
 
 def test_every_rule_has_its_settings_in_the_model() -> None:
-    assert {rule.name: type(rule_settings(rule.name, RulesSettings())) for rule in RULES} == {
-        "blocklist": BlocklistSettings,
-        "links": LinksSettings,
-        "flood": FloodSettings,
-        "repeats": RepeatsSettings,
-        "spam": SpamSettings,
-        "slowmode": SlowmodeSettings,
-    }
+    for rule in RULES:
+        assert type(rule_settings(rule.name, RulesSettings())) is type(getattr(RulesSettings(), rule.name))
+
+
+def test_a_new_group_begins_with_rules_that_hit_nobody_by_surprise() -> None:
+    acting = {rule.name for rule in RULES if rule.settings(RulesSettings()).mode == "on"}
+    assert acting == {"blocklist", "links", "locks", "flood", "spam"}
 
 
 @given(text=st.text(max_size=60), messages=st.integers(0, 5), edited=st.booleans())
@@ -83,15 +79,24 @@ def test_judging_twice_says_the_same(text: str, messages: int, *, edited: bool) 
     assert judge(message, scene, BLOCKED) == judge(message, scene, BLOCKED)
 
 
+EVERY_RULE_OFF = RulesSettings.model_validate({rule.name: {"mode": "off"} for rule in RULES})
+
+
 @given(st.text(max_size=60))
 def test_with_every_rule_off_nothing_is_broken(text: str) -> None:
-    rules = RulesSettings(
-        flood=FloodSettings(mode="off"),
-        blocklist=BlocklistSettings(mode="off", entries=("spam",)),
-        links=LinksSettings(mode="off"),
-    )
     scene = Scene(recent=tuple(before(0, number) for number in range(50)))
-    assert broken(said(f"spam https://example.org {text}"), scene, rules) is None
+    assert broken(said(f"spam https://example.org {text}"), scene, EVERY_RULE_OFF) is None
+
+
+def test_in_a_free_topic_only_what_is_never_welcome_counts() -> None:
+    rules = RulesSettings(blocklist=BlocklistSettings(entries=("spam",)), free_topics=("12",))
+    free = replace(said("https://example.org"), thread_id=12)
+    assert broken(free, NEWCOMER, rules) is None
+    assert broken(replace(free, thread_id=13), NEWCOMER, rules) is not None
+    assert broken(replace(free, thread_id=None), NEWCOMER, rules) is not None
+    hit = broken(replace(free, text="spam"), NEWCOMER, rules)
+    assert hit is not None
+    assert hit.rule == "blocklist"
 
 
 def test_a_rule_in_shadow_is_told_and_another_still_acts() -> None:

@@ -119,3 +119,50 @@ def test_the_order_of_arrival_changes_nothing(moments: list[int], random: Random
     assert check(said(), Scene(recent=tuple(recent)), FIVE_IN_TEN) == check(
         said(), Scene(recent=tuple(shuffled)), FIVE_IN_TEN
     )
+
+
+ROW_OF_FOUR = FloodSettings(messages=100, seconds=2, row=4)
+
+
+@pytest.mark.parametrize(("run", "is_flood"), [(1, False), (4, False), (5, True)])
+def test_more_than_so_many_in_a_row_are_a_flood(run: int, *, is_flood: bool) -> None:
+    scene = Scene(recent=burst(run - 1, gap=60), run=run)
+    assert (check(said(second=300), scene, ROW_OF_FOUR) is not None) is is_flood
+
+
+def test_messages_with_somebody_between_are_not_in_a_row() -> None:
+    assert check(said(second=300), Scene(recent=burst(9, gap=30), run=2), ROW_OF_FOUR) is None
+
+
+def test_who_speaks_alone_in_a_quiet_group_floods_nothing() -> None:
+    assert check(said(), Scene(recent=burst(2), run=50), ROW_OF_FOUR) is None
+
+
+def test_nothing_counts_in_a_row_unless_a_manager_wants_it() -> None:
+    assert check(said(second=600), Scene(recent=burst(9, gap=60), run=50), FIVE_IN_TEN) is None
+
+
+def test_those_in_a_row_go_with_the_last_one_and_older_ones_stay() -> None:
+    hit = check(said(second=300), Scene(recent=burst(9, gap=30), run=5), ROW_OF_FOUR)
+    assert hit is not None
+    assert (hit.also, hit.because.key) == ((5, 6, 7, 8), "rules-because-flood-row")
+
+
+def test_a_row_that_goes_on_is_punished_again_only_after_as_many_more() -> None:
+    found = []
+    for number in range(1, 14):
+        scene = Scene(recent=burst(number - 1, gap=30), run=number)
+        hit = check(said(second=number * 30, message_id=number), scene, ROW_OF_FOUR)
+        found.append("" if hit is None else "goes on" if hit.continues else "punished")
+    assert [number for number, verdict in enumerate(found, 1) if verdict == "punished"] == [5, 9, 13]
+    assert found[5:8] == ["goes on"] * 3
+
+
+def test_an_album_is_one_in_a_row() -> None:
+    album = tuple(before(100, 20 + number, album="a") for number in range(5))
+    assert check(said(second=101, album="a"), Scene(recent=(*burst(2), *album), run=3), ROW_OF_FOUR) is None
+    assert check(said(second=102), Scene(recent=(*burst(2), *album), run=4), ROW_OF_FOUR) is None
+
+
+def test_an_edit_adds_nothing_to_a_row() -> None:
+    assert check(said(second=300, edited=True), Scene(recent=burst(9, gap=30), run=9), ROW_OF_FOUR) is None

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from domain.messages import Link
@@ -149,3 +150,46 @@ def test_members_of_long_standing_may_post_anything(text: str) -> None:
 def test_any_address_can_be_judged(url: str) -> None:
     hit = check(said(links=(Link(url, hidden=False),)), NEWCOMER, RULE)
     assert hit is None or hit.rule == "links"
+
+
+OLD = Scene(messages=500, joined_at=NOON - timedelta(days=90))
+
+
+@pytest.mark.parametrize("url", ["https://evil.example/x", "http://www.evil.example", "https://a.b.evil.example"])
+def test_denied_domains_are_nobodys_to_post(url: str) -> None:
+    settings = LinksSettings(denied=("evil.example",), allowed=("evil.example",))
+    hit = check(said(links=(Link(url, hidden=True),)), OLD, settings)
+    assert hit is not None
+    assert hit.because.key == "rules-because-links-denied"
+
+
+def test_denied_domains_leave_others_alone() -> None:
+    settings = LinksSettings(denied=("evil.example",))
+    assert check(said("https://example.org https://notevil.example"), OLD, settings) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "is_hit"),
+    [("https://bit.ly/3x", True), ("t.cn/abc", True), ("https://example.org", False), ("https://youtu.be/x", False)],
+)
+def test_shorteners_are_denied_where_the_group_wants_it(url: str, *, is_hit: bool) -> None:
+    message = said(links=(Link(url, hidden=False),))
+    assert (check(message, OLD, LinksSettings(shorteners=True)) is not None) is is_hit
+    assert check(message, OLD, LinksSettings()) is None
+
+
+def test_a_shortener_can_be_allowed() -> None:
+    message = said(links=(Link("https://bit.ly/3x", hidden=False),))
+    assert check(message, OLD, LinksSettings(shorteners=True, allowed=("bit.ly",))) is None
+
+
+def test_where_nobody_posts_links_only_allowed_ones_pass() -> None:
+    settings = LinksSettings(everybody=True, allowed=("example.org",))
+    assert check(said("https://example.org"), OLD, settings) is None
+    hit = check(said("https://example.net"), OLD, settings)
+    assert hit is not None
+    assert hit.because.key == "rules-because-links-everybody"
+
+
+def test_an_address_in_a_poll_a_card_or_a_quote_is_a_link() -> None:
+    assert check(replace(said(), parts=("look", "https://evil.example")), NEWCOMER, RULE) is not None

@@ -32,6 +32,18 @@ APPROVE = Remedy(kind="approve")
             Remedy(kind="add", path="rules.links.allowed", value="news.example"),
         ),
         (mistake("links", "a.news.example"), rules(links={"allowed": ["news.example"]}), APPROVE),
+        (
+            mistake("links", "bad.example"),
+            rules(links={"denied": ["bad.example"]}),
+            Remedy(kind="remove", path="rules.links.denied", value="bad.example"),
+        ),
+        (
+            mistake("invites", "@OurFriends"),
+            rules(),
+            Remedy(kind="add", path="rules.invites.allowed", value="ourfriends"),
+        ),
+        (mistake("invites", "t.me/+abcdef"), rules(), APPROVE),
+        (mistake("mentions"), rules(), Remedy(kind="put", path="rules.mentions.most", value=6)),
         (mistake("flood"), rules(), Remedy(kind="put", path="rules.flood.messages", value=8)),
         (mistake("flood"), rules(flood={"messages": 100}), APPROVE),
         (
