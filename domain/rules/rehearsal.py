@@ -175,17 +175,18 @@ def rehearse(
     """
     drafted, standing = only(draft, rule), only(current, rule)
     stands = getattr(current, rule).mode == "on"
+    asked = tuple(one for one in RULES if one.name == rule)
     talk, tally = _Talk(authors, drafted, suspect=suspect, own_names=own_names), _Tally()
     for message in messages:
         sender = message.sender_id or message.sender_chat_id or 0
         scene = talk.scene(message, sender)
         if _is_immune(message, talk.author(sender)):
             continue
-        hit = judge(message, scene, drafted).hit
+        hit = judge(message, scene, drafted, asked=asked).hit
         if hit is not None and message.album is not None:
             talk.remove(sender, message.message_id)
         if message.at >= since:
-            now = judge(message, scene, standing).hit if stands else None
+            now = judge(message, scene, standing, asked=asked).hit if stands else None
             _count(tally, message, sender, scene, hit=hit, now=now)
     hit_members = tally.members
     return Outcome(

@@ -70,7 +70,7 @@ async def test_managers_see_everything_that_was_known(work: Work, words: Words) 
         "automatic",
         "it was &lt;b&gt;a joke&lt;/b&gt;",
         "Rule 4",
-        "Links from newcomers",
+        "Set off by: Links",
         "evil.example",
         "come to evil.example",
         "9 messages before · not trusted yet",

@@ -73,7 +73,7 @@ async def test_their_end_is_told_once_in_the_topic(work: Work, words: Words) -> 
     (send,) = await windows.close_ended(work, now=NOW + 2 * HOURS)
     assert isinstance(send, Send)
     assert send.thread_id == 5
-    assert words.plain(send.text, language="en", timezone="UTC") == ("🛡 Back in force: Flooding, Links from newcomers.")
+    assert words.plain(send.text, language="en", timezone="UTC") == ("🛡 Back in force: Flooding, Links.")
     assert await windows.close_ended(work, now=NOW + 3 * HOURS) == []
 
 

@@ -43,10 +43,10 @@ async def test_what_runs_in_a_worker_is_answered_after_a_press_too(bot: Steward)
 
 async def test_rules_rest_and_come_back_by_themselves(bot: Steward) -> None:
     await bot.says(OWNER, "/window 2h links while we share photos")
-    await bot.hears("Links from newcomers", "we share photos", "come back by themselves")
+    await bot.hears("Links", "we share photos", "come back by themselves")
     spared = await bot.says(ANN, LINK)
     await bot.is_settled()
     assert not next(view for view in await bot.telegram.history(CHAT) if view.message_id == spared).deleted
     await bot.passes(timedelta(hours=2, seconds=1))
-    await bot.hears("Back in force: Links from newcomers")
+    await bot.hears("Back in force: Links")
     await bot.is_deleted(await bot.says(BEN, LINK))
