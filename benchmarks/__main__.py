@@ -1,4 +1,4 @@
-"""`make bench`, or `python -m benchmarks [intake] [latency] [raid] [import] [text] [--export FILE]`."""
+"""`make bench`, or `python -m benchmarks [intake] [latency] [raid] [backtest] [import] [text] [--export FILE]`."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import tempfile
 from argparse import ArgumentParser
 from pathlib import Path
 
-from benchmarks import exports, importing, intake, latency, raid, text
+from benchmarks import backtest, exports, importing, intake, latency, raid, text
 
-PARTS = ("text", "latency", "raid", "intake", "import")
+PARTS = ("text", "latency", "raid", "backtest", "intake", "import")
 
 
 def main() -> None:
@@ -26,6 +26,8 @@ def main() -> None:
             latency.report()
         if "raid" in parts:
             raid.report()
+        if "backtest" in parts:
+            backtest.report()
         if "intake" in parts:
             intake.report(export)
         if "import" in parts:

@@ -30,7 +30,7 @@ def community() -> list[dict[str, object]]:
         {"act": "AddBot", "chat_id": CHAT, "by_id": OWNER, "administrator": RIGHTS},
         say(OWNER, f"/addblocklist {WORD}"),
         say(OWNER, "/set rules.blocklist.action delete"),
-        say(OWNER, "/set rules.flood.enabled off"),
+        say(OWNER, "/set rules.flood.mode off"),
     ]
 
 

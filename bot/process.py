@@ -31,6 +31,7 @@ from bot.spam_list import keep_listing
 from bot.stopping import either
 from bot.telegram_api import TelegramApi, TelegramError
 from bot.webhook import Committer, set_webhook, webhook_app, webhook_stands
+from bot.workers import Workers
 from handlers.menus import menus
 from handlers.router import build
 from jobs.catalog import JOBS
@@ -72,6 +73,7 @@ class Parts:
     scheduler: Scheduler
     errands: Errands
     intake: Intake
+    workers: Workers
     beat: Beat
 
 
@@ -147,6 +149,9 @@ async def _build(
         scheduler=scheduler,
         errands=Errands(database=database, api=api, words=words, clock=clock, wake=dispatcher.wake),
         intake=intake,
+        workers=Workers(
+            url=configuration.database_url, database=database, words=words, clock=clock, wake=dispatcher.wake
+        ),
         beat=Beat(longest_seconds=LONG_POLL_SECONDS * 3),
     )
 
@@ -179,6 +184,7 @@ async def _operate(parts: Parts, stop: asyncio.Event) -> None:
     async with asyncio.TaskGroup() as group:
         delivery = group.create_task(parts.dispatcher.run(delivered))
         group.create_task(parts.errands.run(stop))
+        group.create_task(parts.workers.run(stop))
         listing = parts.database.defaults.listing
         if parts.configuration.cas_url is not None and listing is not None:
             group.create_task(keep_listing(parts.configuration.cas_url, listing, stop))

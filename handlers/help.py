@@ -10,7 +10,7 @@ from domain.refusals import Refusal
 from domain.reports.titles import shorten
 from domain.roles import Role
 from handlers.authority import is_unconnected
-from handlers.command import AnyCommand, Arguments, Command, NoArguments, Scope
+from handlers.command import AnyCommand, Arguments, Command, Scope
 from handlers.usage import example_line, has_usage, help_key, usage_line
 
 if TYPE_CHECKING:
@@ -54,23 +54,6 @@ async def explain(commands: list[AnyCommand], turn: Turn, arguments: HelpArgumen
     if command is None:
         raise Refusal(phrase("help-unknown", command=shorten(wanted, WORD_CELLS)))
     turn.say(details(command, turn, forms_of(command, usable)))
-
-
-async def hint(turn: Turn, _arguments: NoArguments) -> None:
-    """Somebody wrote to the bot alone, and it was no command."""
-    turn.say(phrase("help-hint"))
-
-
-# Not in the catalog: nobody types it by name.
-HINT: AnyCommand = Command(
-    name="hint",
-    permission=Role.MEMBER,
-    scope=Scope.PRIVATE,
-    section="start",
-    arguments=NoArguments,
-    run=hint,
-    menu=False,
-)
 
 
 def may_use(command: AnyCommand, turn: Turn) -> bool:

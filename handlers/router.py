@@ -26,7 +26,7 @@ from handlers.authority import authorise, typed_name
 from handlers.catalog import BUTTONS, COMMANDS
 from handlers.cleaning import clear_command
 from handlers.desk import Company, Desk, Visit
-from handlers.help import HINT
+from handlers.listening import LISTEN
 from handlers.opening import open_turn, speaker_of
 from handlers.presses import press
 from handlers.reading import Reader
@@ -86,7 +86,7 @@ def build(
             called = Summons(command.summons)
             office.add_handler(MessageHandler(called & filters.ChatType.GROUPS & OWN_NEW_MESSAGE, callback))
     in_private = filters.ChatType.PRIVATE & filters.TEXT & OWN_NEW_MESSAGE
-    office.add_handler(MessageHandler(in_private, partial(_typed, company, HINT)))
+    office.add_handler(MessageHandler(in_private, partial(_typed, company, LISTEN)))
     actions = {action.name: action for action in buttons}
     office.add_handler(CallbackQueryHandler(partial(press, company, actions)))
     for group, handler in membership.handlers(company):

@@ -11,6 +11,7 @@ from domain.phrases import Page, phrase
 from domain.refusals import Refusal
 from domain.roles import Role
 from domain.settings import LANGUAGES
+from handlers import appeals
 from handlers.arguments import Arguments, Rest
 from handlers.command import ButtonAction, Command, NoArguments, Scope
 from handlers.language import CHOOSE, choices, choose
@@ -59,7 +60,9 @@ async def _show_rules(turn: Turn, chat: str, user_id: int) -> None:
 
 
 async def _take_up(turn: Turn, token: str, user_id: int) -> None:
-    """The link only says which group is meant; whether its settings may be seen is asked here again."""
+    """The link only says what is meant; whether a group's settings may be seen is asked here again."""
+    if await appeals.follow(turn, token):
+        return
     chat_id = await connect(turn.work, token=token, user_id=user_id, now=turn.now)
     role = await role_in(turn.work, chat_id=chat_id, user_id=user_id)
     if role < Role.MANAGER:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from jobs.digests import plan_digests
 from jobs.retention import forget_deliveries, forget_texts, forget_updates
 from jobs.schedules import run_due
-from services import greeting, nights, raids, verification
+from services import appeals, greeting, nights, proposals, proven, raids, verification, windows
 from services.lost_rights import report_lost_rights
 from services.shared_bans import run_errand, sweep
 from services.sharing import follow_verdicts
@@ -51,6 +51,11 @@ JOBS = (
     Job(name="notice_console", every_seconds=10, run=notice_console),
     Job(name="uncertain", every_seconds=10, run=report_uncertain),
     Job(name="lost_rights", every_seconds=10, run=report_lost_rights),
+    Job(name="windows", every_seconds=5, run=windows.close_ended),
+    Job(name="appeals", every_seconds=60, run=appeals.open_wordless),
+    Job(name="appeal_reminders", every_seconds=600, run=appeals.remind),
+    Job(name="proposals", every_seconds=300, run=proposals.propose),
+    Job(name="proven", every_seconds=15, run=proven.mark_proven),
     Job(name="plan_digests", every_seconds=15, run=plan_digests),
     Job(name="forget_texts", every_seconds=60, run=forget_texts),
     Job(name="forget_updates", every_seconds=60, run=forget_updates),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, or_, select, update
@@ -14,19 +15,39 @@ if TYPE_CHECKING:
     from models.work import Work
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Taken:
+    """What a link that was used up led to: its chat, and what it was about there."""
+
+    chat_id: int
+    subject: int | None
+
+
 async def add(
-    work: Work, *, token_hash: str, chat_id: int, user_id: int | None, purpose: str, expires_at: datetime
+    work: Work,
+    *,
+    token_hash: str,
+    chat_id: int,
+    user_id: int | None,
+    purpose: str,
+    expires_at: datetime,
+    subject: int | None = None,
 ) -> None:
     """Remember a link, for one person or for whoever has it."""
     await work.connection.execute(
         work.insert(deep_links).values(
-            token_hash=token_hash, chat_id=chat_id, user_id=user_id, purpose=purpose, expires_at=expires_at
+            token_hash=token_hash,
+            chat_id=chat_id,
+            user_id=user_id,
+            purpose=purpose,
+            expires_at=expires_at,
+            subject=subject,
         )
     )
 
 
-async def take(work: Work, *, token_hash: str, user_id: int, purpose: str, now: datetime) -> int | None:
-    """Use a link up and return its chat; None when it is unknown, used, expired or another person's."""
+async def take(work: Work, *, token_hash: str, user_id: int, purpose: str, now: datetime) -> Taken | None:
+    """Use a link up and return what it leads to; None when it is unknown, used, expired or another person's."""
     taken = await work.connection.execute(
         update(deep_links)
         .where(
@@ -37,10 +58,10 @@ async def take(work: Work, *, token_hash: str, user_id: int, purpose: str, now: 
             or_(deep_links.c.user_id.is_(None), deep_links.c.user_id == user_id),
         )
         .values(used_at=now)
-        .returning(deep_links.c.chat_id)
+        .returning(deep_links.c.chat_id, deep_links.c.subject)
     )
-    chat_id: int | None = taken.scalar_one_or_none()
-    return chat_id
+    row = taken.one_or_none()
+    return None if row is None else Taken(chat_id=row.chat_id, subject=row.subject)
 
 
 async def remove_expired(work: Work, *, now: datetime) -> None:

@@ -280,6 +280,17 @@ async def approve(work: Work, *, chat_id: int, user_id: int, by: int | None, at:
     await _change(work, chat_id, user_id, approved_by=by, approved_at=at)
 
 
+async def mark_proven(work: Work, *, chat_id: int, user_ids: Collection[int]) -> None:
+    """These members of a chat are proven, and nobody else."""
+    rows = await work.connection.execute(
+        select(members.c.user_id).where(members.c.chat_id == chat_id, members.c.proven)
+    )
+    before, after = {row.user_id for row in rows}, set(user_ids)
+    for is_proven, changed in ((False, before - after), (True, after - before)):
+        for user_id in sorted(changed):
+            await _change(work, chat_id, user_id, proven=is_proven)
+
+
 async def _change(work: Work, chat_id: int, user_id: int, **values: object) -> None:
     work.cache.drop(("member", chat_id, user_id))
     chosen = (members.c.chat_id == chat_id, members.c.user_id == user_id)

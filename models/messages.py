@@ -177,6 +177,15 @@ async def written_since(
     ]
 
 
+async def written_at(work: Work, *, chat_id: int, message_id: int | None) -> datetime | None:
+    """When a message that is kept was written."""
+    found = await work.connection.execute(
+        select(messages.c.sent_at).where(messages.c.chat_id == chat_id, messages.c.message_id == message_id)
+    )
+    at: datetime | None = found.scalar_one_or_none()
+    return at
+
+
 async def newest_texts(
     work: Work, *, chat_ids: Collection[int], since: datetime, until: datetime, most: int
 ) -> list[Worded]:

@@ -89,6 +89,16 @@ async def add_once(work: Work, row: NewRow, *, now: datetime) -> bool:
     return written.first() is not None
 
 
+async def arrived_with_key(work: Work, *, chat_ids: Collection[int], key: str) -> list[tuple[int, int]]:
+    """Chats and message ids under which the message of a key arrived, among these chats."""
+    rows = await work.connection.execute(
+        select(outbox.c.chat_id, outbox.c.message_id).where(
+            outbox.c.chat_id.in_(chat_ids), outbox.c.key == key, outbox.c.message_id.is_not(None)
+        )
+    )
+    return [(row.chat_id, row.message_id) for row in rows]
+
+
 def _values(row: NewRow, now: datetime) -> dict[str, object]:
     return {
         "chat_id": row.chat_id,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func, select, tuple_, update
 
 from domain.deliveries import State
-from models.tables import buttons, chats, complainants, messages, outbox, updates, verdicts
+from models.tables import appeals, buttons, chats, complainants, messages, outbox, tasks, updates, verdicts
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -49,6 +49,11 @@ async def remove_buttons(work: Work, *, before: datetime, limit: int) -> int:
     return await _remove(work, buttons, buttons.c.created_at < before, limit=limit)
 
 
+async def remove_tasks(work: Work, *, before: datetime, limit: int) -> int:
+    """Forget tasks that were finished before."""
+    return await _remove(work, tasks, tasks.c.finished_at < before, limit=limit)
+
+
 async def _remove(work: Work, table: Table, condition: ColumnElement[bool], *, limit: int) -> int:
     key = tuple(table.primary_key.columns)
     chosen = select(*key).where(condition).limit(limit)
@@ -67,7 +72,7 @@ async def chats_of_turn(work: Work, *, turn: int, turns: int) -> list[tuple[int,
 
 
 async def remove_texts(work: Work, *, chat_id: int, since: datetime | None, before: datetime, limit: int) -> datetime:
-    """Forget what was said in a chat's messages, verdicts and reports, oldest first; the instant until which."""
+    """Forget what was said in messages, verdicts, appeals and reports, oldest first; the instant until which."""
     written = (messages.c.chat_id == chat_id) & (messages.c.sent_at < before)
     if since is not None:
         written &= messages.c.sent_at >= since
@@ -81,6 +86,8 @@ async def remove_texts(work: Work, *, chat_id: int, since: datetime | None, befo
     await work.connection.execute(emptied.values(text=None, facts=None))
     judged = update(verdicts).where(verdicts.c.chat_id == chat_id, verdicts.c.at < until, verdicts.c.text.is_not(None))
     await work.connection.execute(judged.values(text=None))
+    asked = update(appeals).where(appeals.c.chat_id == chat_id, appeals.c.asked_at < until, appeals.c.words != "")
+    await work.connection.execute(asked.values(words=""))
     reported = (complainants.c.chat_id == chat_id, complainants.c.at < until, complainants.c.reason != "")
     await work.connection.execute(update(complainants).where(*reported).values(reason=""))
     await work.connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(texts_removed_until=until))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
-from models.tables import verdicts
+from models.tables import messages, verdicts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,6 +86,87 @@ async def of_target(work: Work, *, chat_id: int, target_id: int) -> list[Verdict
 async def since(work: Work, *, chat_id: int, day: date) -> list[Verdict]:
     """Everything decided in a chat from a local day on, oldest first."""
     return await _select(work, verdicts.c.chat_id == chat_id, verdicts.c.day >= day)
+
+
+async def open_in(work: Work, chat_id: int) -> list[Verdict]:
+    """What rules found and managers of a chat still have to look at, oldest first."""
+    return await _select(work, verdicts.c.chat_id == chat_id, verdicts.c.state == "open", verdicts.c.mode == "on")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tally:
+    """How many verdicts of a rule came in one mode and are in one state."""
+
+    rule: str
+    mode: Mode
+    state: State
+    count: int
+
+
+async def tallies(work: Work, *, chat_id: int, since: date, until: date | None = None) -> list[Tally]:
+    """Verdicts of rules from one local day to another, both included, counted."""
+    days = [verdicts.c.day >= since] if until is None else [verdicts.c.day.between(since, until)]
+    rows = await work.connection.execute(
+        select(verdicts.c.rule, verdicts.c.mode, verdicts.c.state, func.count().label("count"))
+        .where(verdicts.c.chat_id == chat_id, *days, verdicts.c.rule.is_not(None))
+        .group_by(verdicts.c.rule, verdicts.c.mode, verdicts.c.state)
+    )
+    return [Tally(**row._mapping) for row in rows]  # noqa: SLF001 - its public name
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Deed:
+    """A verdict as those who answer for it see it; `written_at` is when the message it is about was written."""
+
+    actor_id: int | None
+    mode: Mode
+    state: State
+    at: datetime
+    written_at: datetime | None
+
+
+async def deeds(work: Work, *, chat_id: int, since: date) -> list[Deed]:
+    """What was really done in a chat from a local day on; what is only to be looked at is no deed yet."""
+    about = (messages.c.chat_id == verdicts.c.chat_id) & (messages.c.message_id == verdicts.c.message_id)
+    rows = await work.connection.execute(
+        select(
+            verdicts.c.actor_id,
+            verdicts.c.mode,
+            verdicts.c.state,
+            verdicts.c.at,
+            messages.c.sent_at.label("written_at"),
+        )
+        .select_from(verdicts.outerjoin(messages, about))
+        .where(
+            verdicts.c.chat_id == chat_id,
+            verdicts.c.day >= since,
+            verdicts.c.mode != "shadow",
+            verdicts.c.verb != "review",
+        )
+    )
+    return [Deed(**row._mapping) for row in rows]  # noqa: SLF001 - its public name
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shadowed:
+    """Whom a rule in shadow would have hit, and whether they had earned trust."""
+
+    rule: str
+    target_id: int
+    trusted: bool
+
+
+async def shadowed(work: Work, *, chat_id: int, since: date) -> list[Shadowed]:
+    """What rules in shadow would have hit from a local day on."""
+    rows = await work.connection.execute(
+        select(verdicts.c.rule, verdicts.c.target_id, verdicts.c.seen).where(
+            verdicts.c.chat_id == chat_id,
+            verdicts.c.day >= since,
+            verdicts.c.mode == "shadow",
+            verdicts.c.rule.is_not(None),
+        )
+    )
+    return [Shadowed(rule=row.rule, target_id=row.target_id, trusted=bool(row.seen.get("trusted"))) for row in rows]
 
 
 async def decide(

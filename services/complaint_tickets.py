@@ -11,7 +11,7 @@ from domain.reports.links import message_link
 from domain.reports.titles import shorten
 from domain.roles import Role
 from models import chats, complaints, messages, outbox
-from services.reviews import EXCERPT, managers_places
+from services.tickets import EXCERPT, managers_places
 
 if TYPE_CHECKING:
     from domain.effects import Keyboard

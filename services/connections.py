@@ -34,11 +34,11 @@ async def offer(work: Work, *, chat_id: int, user_id: int | None, token: str, no
 
 async def connect(work: Work, *, token: str, user_id: int, now: datetime) -> int:
     """Connect a person's private chat to the token's group. Raises Refusal; what they may do is asked at every use."""
-    chat_id = await deep_links.take(work, token_hash=_hash(token), user_id=user_id, purpose=PURPOSE, now=now)
-    if chat_id is None:
+    taken = await deep_links.take(work, token_hash=_hash(token), user_id=user_id, purpose=PURPOSE, now=now)
+    if taken is None:
         raise Refusal(phrase("start-link-expired"))
-    await deep_links.connect(work, user_id=user_id, chat_id=chat_id, at=now)
-    return chat_id
+    await deep_links.connect(work, user_id=user_id, chat_id=taken.chat_id, at=now)
+    return taken.chat_id
 
 
 async def disconnect(work: Work, user_id: int) -> None:

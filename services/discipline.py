@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 from domain.phrases import Moment, Page, Person, phrase
 from domain.refusals import Refusal
 from domain.reports.titles import shorten
+from domain.rules.appeals import with_appeal
 from domain.rules.notices import announcement, log_entry, reason_given
 from domain.rules.numbered import cited_number, without_citation
 from domain.rules.sanctions import effects_of, undo_keyboard, undoing
 from models import chats, members, warnings
-from services import verdicts
-from services.reviews import tell_managers
+from services import appeal_texts, learning, verdicts
 from services.roles import APPOINTED, knows, role_in
 from services.rules import cited
 from services.sanctions import SILENCING, Case, can_mute, decide, log_line, terms_of, write_down
 from services.sharing import share, unshare
+from services.tickets import tell_managers
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -115,9 +116,11 @@ async def sentence(work: Work, order: Order, action: Action) -> Outcome:
     if action.silent and not told:
         told = await tell_managers(work, case, entry)
     return Outcome(
-        effects=[*effects_of(decided, order.offender), *told],
+        effects=[*effects_of(decided, order.offender), *await appeal_texts.tell_in_private(work, verdict), *told],
         text=announcement(order.offender, decided, reason=given, cited=rule, terms=terms, now=order.now),
-        keyboard=() if decided.act == "warn" else keyboard,
+        keyboard=with_appeal(
+            () if decided.act == "warn" else keyboard, order.offender, decided.act, verdict_id=verdict.verdict_id
+        ),
     )
 
 
@@ -131,9 +134,12 @@ async def take_back(work: Work, order: Order, undo: Undo, *, verdict_id: int | N
     if undo == "unmute":
         await _refuse_unmutable(work, order)
     kind = undo if order.offender.user_id is not None else "unban-channel"
+    learnt: list[Effect] = []
     if verdict_id is not None:
-        chat_id = order.offender.chat_id
-        await verdicts.overturn(work, chat_id=chat_id, verdict_id=verdict_id, by=order.by.user_id, now=order.now)
+        chosen = {"chat_id": order.offender.chat_id, "verdict_id": verdict_id}
+        await verdicts.overturn(work, **chosen, by=order.by.user_id, now=order.now)
+        overturned = await verdicts.find(work, **chosen)
+        learnt = await learning.learn_from(work, overturned) if overturned else []
     elif undo == "unwarn":
         await _lift_last(work, order)
     done = await _unwarned(work, order) if undo == "unwarn" else _taken_back(kind, order.offender)
@@ -143,7 +149,8 @@ async def take_back(work: Work, order: Order, undo: Undo, *, verdict_id: int | N
         await unshare(work, chat_id=chat_id, user_id=user_id, by=order.by.user_id, now=order.now)
     await write_down(work, case, undo)
     entry = log_entry(order.offender, undo, actor=order.by, reason=reason_given(order.reason, None), cited=None)
-    return Outcome(effects=[*undoing(undo, order.offender), *log_line(case, entry)], text=Page(lines=(done,)))
+    effects = [*undoing(undo, order.offender), *log_line(case, entry), *learnt]
+    return Outcome(effects=effects, text=Page(lines=(done,)))
 
 
 async def reset_warnings(work: Work, order: Order) -> Outcome:

@@ -15,7 +15,7 @@ from domain.rules.immunity import immune
 from domain.rules.judgement import INNOCENT, Judgement, Recent, Scene
 from domain.trust import Earned, is_trusted
 from models import chats, members, messages
-from services import spam
+from services import spam, windows
 from services.echoes import hear
 from services.surroundings import with_surroundings
 
@@ -55,7 +55,8 @@ async def judge_all(work: Work, batch: Sequence[Message], *, settings: Mapping[i
     found = []
     for place, message in enumerate(batch):
         key = (message.chat_id, message.sender_id or message.sender_chat_id or 0)
-        member, rules = known.get(key), settings[message.chat_id].rules
+        member = known.get(key)
+        rules = await windows.rules_at(work, message.chat_id, settings[message.chat_id].rules, at=message.at)
         scene = scene_of(message, member, rules.trust, recent=_window(work, key, message), new=written.get(key, 0))
         scene = replace(
             scene, run=_run(work, key, message), spam=suspected.get(place), listed=_is_listed(work, message)

@@ -12,12 +12,13 @@ from domain.messages import Origin
 from domain.phrases import phrase
 from domain.roles import Role
 from domain.rules.actions import Action, read_action
+from domain.rules.appeals import with_appeal
 from domain.rules.catalog import rule_settings
 from domain.rules.immunity import immune
 from domain.rules.notices import log_entry, notice, step_of
 from domain.rules.sanctions import Offender, Sentence, deletions, effects_of, possible, undo_keyboard
 from models import audit, messages
-from services import reviews, verdicts
+from services import appeal_texts, reviews, verdicts
 from services.calls import DELETABLE_FOR
 from services.notices import addressed
 from services.rights import missing_rights
@@ -108,10 +109,13 @@ async def _sentence(
     verdict = await _recorded(work, case, judged, hit, sentence)
     await write_down(work, case, sentence.act, sentence=sentence)
     effects = effects_of(sentence, case.offender)
+    private = await appeal_texts.tell_in_private(work, verdict)
     is_told = (removed or sentence.act != "delete") and not action.silent
     if is_told and case.now - case.at <= STALE:
         told = _notice(case, verdict, sentence, hit, rule, removed=removed)
-        effects += await addressed(work, told, user_id=case.offender.user_id, settings=case.settings)
+        if not (private and case.settings.rules.notices == "private"):
+            effects += await addressed(work, told, user_id=case.offender.user_id, settings=case.settings)
+    effects += private
     text = message.text if hit.quote in message.text.lower() else f"{message.text} ({hit.quote})"
     entry = log_entry(
         case.offender,
@@ -198,13 +202,13 @@ def _notice(
     offender = case.offender
     step = step_of(sentence, terms=terms_of(case.settings), now=case.now)
     outcome = f"{sentence.act}{sentence.rung.count}" if sentence.rung else sentence.act
-    undo = undo_keyboard(sentence, offender, verdict_id=verdict.verdict_id)
+    undo = () if sentence.act == "warn" else undo_keyboard(sentence, offender, verdict_id=verdict.verdict_id)
     return Send(
         chat_id=offender.chat_id,
         text=notice(offender, hit, rule, step, removed=removed),
         priority=Priority.MODERATION,
         thread_id=verdict.thread_id,
-        keyboard=() if sentence.act == "warn" else undo,
+        keyboard=with_appeal(undo, offender, sentence.act, verdict_id=verdict.verdict_id),
         language=case.settings.language,
         key=f"notice:{hit.rule}:{offender.target_id}:{outcome}:{int(case.at.timestamp()) // 60}",
         purpose="notice",

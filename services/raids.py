@@ -16,8 +16,8 @@ from models import audit, chats, closures, entrances, members, outbox, standing_
 from models.closures import Closure
 from models.entrances import State
 from services import closing
-from services.reviews import managers_places
 from services.settings import settings_of
+from services.tickets import managers_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,11 +17,14 @@ from domain.reports.metrics import METRICS
 from domain.reports.standing import stars
 from domain.reports.threads import hottest
 from domain.rules.catalog import RULES
-from models import reports, standing
+from domain.rules.records import NONE
+from models import appeals, reports, standing, verdicts
+from services import records
 from services.digest_targets import places
 from services.settings import settings_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from domain.effects import Effect
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 
 DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
+MONTH = timedelta(days=29)
 # A digest that could not be delivered for a day is followed by the next one.
 WORTH_SENDING = timedelta(days=1)
 RULE_NAMES = frozenset(rule.name for rule in RULES)
@@ -109,9 +113,11 @@ async def _gather(
         threads=await _threads(work, chat_id, start, end),
         questions=tuple(_question(chat_id, question, now) for question in asked),
         open_questions=open_questions,
-        rules=tuple(_rule(rule, count) for rule, count in fired.rules),
+        rules=await _rules(work, chat_id, day, fired.rules),
         warnings=fired.warnings,
         mutes=fired.mutes,
+        appeals=len(await appeals.open_in(work, chat_id)),
+        reviews=len(await verdicts.open_in(work, chat_id)),
         newcomer_names=tuple(names),
         newcomers=newcomers,
         so_far=so_far,
@@ -169,7 +175,16 @@ def _question(chat_id: int, question: reports.Asked, now: datetime) -> OpenQuest
     )
 
 
-def _rule(rule: str, count: int) -> RuleCount:
-    """A rule by the name settings give it; one this version no longer has by its own."""
-    name = label(f"rules.{rule}") if rule in RULE_NAMES else phrase("digest-words", words=rule)
-    return RuleCount(label=name, count=count)
+async def _rules(work: Work, chat_id: int, day: date, fired: Sequence[tuple[str, int]]) -> tuple[RuleCount, ...]:
+    """Rules by the names settings give them, each with its record of the day and of the month up to it."""
+    today = await records.between(work, chat_id, since=day, until=day)
+    month = await records.between(work, chat_id, since=day - MONTH, until=day)
+    return tuple(
+        RuleCount(
+            label=label(f"rules.{rule}") if rule in RULE_NAMES else phrase("digest-words", words=rule),
+            count=count,
+            overturned=today.get(rule, NONE).overturned,
+            precision=month.get(rule, NONE).precision,
+        )
+        for rule, count in fired
+    )

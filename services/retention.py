@@ -40,10 +40,11 @@ async def forget_updates(work: Work, *, now: datetime) -> None:
 
 
 async def forget_deliveries(work: Work, *, now: datetime) -> None:
-    """Remove what was sent a month ago, buttons that can no longer be pressed, expired links, files of yesterday."""
+    """Remove what was sent or done a month ago, buttons nobody can press any more, expired links, yesterday's files."""
     await retention.remove_deliveries(work, before=now - DELIVERIES_KEPT, limit=BATCH)
     await retention.empty_deliveries(work, before=now - DELIVERIES_KEPT, limit=BATCH)
     await retention.remove_buttons(work, before=now - LIFETIME, limit=BATCH)
+    await retention.remove_tasks(work, before=now - DELIVERIES_KEPT, limit=BATCH)
     await attachments.prune(work, before=now - FILES_KEPT)
     await standing_messages.prune(work, before=now - PLACES_KEPT)
     await deep_links.remove_expired(work, now=now)

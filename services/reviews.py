@@ -3,73 +3,175 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from domain.effects import Priority, Send
+from domain.effects import Button, Priority, Send
 from domain.phrases import Page, Person, phrase
-from domain.reports.links import message_link
-from models import chats
-from services.uncertain import whom_to_ask
+from domain.refusals import Refusal
+from domain.roles import Role
+from domain.rules.actions import Action
+from domain.rules.sanctions import deletions
+from models import messages, verdicts
+from services import learning, second_person, tickets
+from services.calls import DELETABLE_FOR
+from services.discipline import Order
+from services.settings import settings_of
+from services.tickets import page
+from services.verdicts import offender_of, overturn, uphold
 
 if TYPE_CHECKING:
-    from domain.effects import Effect
-    from domain.phrases import Phrase, Text
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from domain.effects import Effect, Keyboard
+    from domain.phrases import Phrase
     from domain.settings import ChatSettings
     from models.verdicts import Verdict
     from models.work import Work
-    from services.sanctions import Case
 
+Choice: TypeAlias = Literal["warn", "ban", "fine"]
+
+DECIDE = "review-decide"
+CHOICES: tuple[Choice, ...] = ("warn", "ban", "fine")
 WORTH_A_LOOK = timedelta(days=2)
-EXCERPT = 300
+TOLD_FOR = timedelta(hours=1)
 
 
 async def open_ticket(work: Work, verdict: Verdict, *, because: Phrase, settings: ChatSettings) -> list[Effect]:
     """Show managers what a rule found and did not act on."""
-    chat = await chats.find(work, verdict.chat_id)
-    person = Person(user_id=None if verdict.is_channel else verdict.target_id, name=verdict.target_name)
-    lines = [
-        phrase("reviews-title", chat=chat.title if chat and chat.title else str(verdict.chat_id)),
-        phrase("reviews-found", person=person, id=str(verdict.target_id), because=because),
-    ]
-    if verdict.text:
-        lines.append(phrase("reviews-text", text=verdict.text[:EXCERPT]))
-    link = message_link(verdict.chat_id, verdict.message_id) if verdict.message_id is not None else ""
-    if link:
-        lines.append(phrase("reviews-link", link=link))
-    return [
-        Send(
-            chat_id=place,
-            text=Page(lines=tuple(lines)),
-            key=f"review:{verdict.verdict_id}",
-            purpose="review",
-            language=settings.language if place < 0 else None,
-            priority=Priority.REPLY,
-            expires_after=WORTH_A_LOOK,
+    return await tickets.post(
+        work,
+        verdict.chat_id,
+        settings,
+        page(await _lines(work, verdict, because)),
+        keyboard=_choices(verdict),
+        key=_key(verdict),
+        purpose="review",
+        worth=WORTH_A_LOOK,
+    )
+
+
+async def open_ones(work: Work, chat_id: int) -> Sequence[Verdict]:
+    """What managers have not looked at, oldest first."""
+    return await verdicts.open_in(work, chat_id)
+
+
+async def find(work: Work, *, chat_id: int, verdict_id: int) -> Verdict:
+    """A verdict that waits to be looked at. Raises Refusal when there is none such."""
+    found = await verdicts.find(work, chat_id=chat_id, verdict_id=verdict_id)
+    if found is None or found.mode != "on":
+        raise Refusal(phrase("common-button-expired"))
+    if found.state != "open":
+        raise Refusal(phrase("reviews-decided"))
+    return found
+
+
+async def ticket_of(work: Work, verdict: Verdict) -> tuple[Page, Keyboard]:
+    """The ticket once more."""
+    return page(await _lines(work, verdict, _because(verdict))), _choices(verdict)
+
+
+async def decide(
+    work: Work,
+    verdict: Verdict,
+    choice: Choice,
+    *,
+    by: Person,
+    role: Role,
+    pressed: tuple[int, int] | None,
+    now: datetime,
+) -> list[Effect]:
+    """Do what a manager decided about an open verdict. Raises Refusal when another one was faster."""
+    settings = await settings_of(work, verdict.chat_id)
+    settle = overturn if choice == "fine" else uphold
+    done = await settle(work, chat_id=verdict.chat_id, verdict_id=verdict.verdict_id, by=by.user_id, now=now)
+    if done is None:
+        raise Refusal(phrase("reviews-decided"))
+    effects: list[Effect] = []
+    if choice != "fine":
+        effects = await _act(work, verdict, choice, settings, by=by, role=role, pressed=pressed, now=now)
+    decided = await verdicts.find(work, chat_id=verdict.chat_id, verdict_id=verdict.verdict_id) or verdict
+    name = await tickets.manager(work, verdict.chat_id, by.user_id)
+    text = page((*await _lines(work, decided, _because(decided)), phrase(f"reviews-done-{choice}", by=name)))
+    effects += await tickets.conclude(work, decided, settings, text, key=_key(verdict), pressed=pressed)
+    return effects + await learning.learn_from(work, decided)
+
+
+async def _act(
+    work: Work,
+    verdict: Verdict,
+    choice: Literal["warn", "ban"],
+    settings: ChatSettings,
+    *,
+    by: Person,
+    role: Role,
+    pressed: tuple[int, int] | None,
+    now: datetime,
+) -> list[Effect]:
+    """The message goes, as long as it can; its author is warned or banned, in the manager's name and by the rule."""
+    effects: list[Effect] = []
+    written = await messages.written_at(work, chat_id=verdict.chat_id, message_id=verdict.message_id)
+    if verdict.message_id is not None and now - (written or verdict.at) < DELETABLE_FOR:
+        await messages.mark_removed(work, chat_id=verdict.chat_id, message_ids=[verdict.message_id])
+        effects += deletions(verdict.chat_id, [verdict.message_id])
+    if verdict.is_channel and choice != "ban":
+        return effects
+    order = Order(
+        offender=offender_of(verdict),
+        settings=settings,
+        by=by,
+        role=role,
+        now=now,
+        reason=f"#{verdict.number}" if verdict.number else "",
+        message_id=verdict.message_id,
+        text=verdict.text,
+    )
+    action = Action(verb=choice)
+    # That a second manager is asked first is none of the group's business yet.
+    is_asked = await second_person.takes_two(work, order, action)
+    outcome = await second_person.sentence(work, order, action)
+    place = pressed[0] if is_asked and pressed is not None else verdict.chat_id
+    told = Send(
+        chat_id=place,
+        text=outcome.text,
+        keyboard=outcome.keyboard,
+        thread_id=verdict.thread_id if place == verdict.chat_id else None,
+        language=settings.language if place < 0 else None,
+        priority=Priority.REPLY,
+        purpose="notice",
+        expires_after=TOLD_FOR,
+        delete_after=None if is_asked else settings.rules.notices_stay,
+    )
+    return [*effects, *outcome.effects, told]
+
+
+async def _lines(work: Work, verdict: Verdict, because: Phrase) -> list[Phrase]:
+    head = phrase("reviews-title", chat=await tickets.title(work, verdict.chat_id))
+    person = tickets.person_of(verdict)
+    key = "reviews-found" if verdict.state == "open" else "reviews-about"
+    found = phrase(key, person=person, id=str(verdict.target_id), because=because)
+    return [head, found, *await tickets.seen_lines(work, verdict)]
+
+
+def _because(verdict: Verdict) -> Phrase:
+    """What the rule found, as far as that is kept: its name says it."""
+    return tickets.rule_name(verdict.rule or "")
+
+
+def _choices(verdict: Verdict) -> Keyboard:
+    buttons = [
+        Button(
+            label=phrase(f"reviews-button-{choice}"),
+            action=DECIDE,
+            arguments={"verdict": verdict.verdict_id, "choice": choice},
+            permission=Role.MANAGER,
+            chat_id=verdict.chat_id,
+            single_use=True,
         )
-        for place in await managers_places(work, verdict.chat_id, settings)
+        for choice in CHOICES
     ]
+    return (tuple(buttons[:2]), tuple(buttons[2:]))
 
 
-async def tell_managers(work: Work, case: Case, text: Text) -> list[Send]:
-    """A line to the managers, where the chat keeps no log."""
-    return [
-        Send(
-            chat_id=place,
-            text=text,
-            language=case.settings.language if place < 0 else None,
-            purpose="log",
-            silent=True,
-            expires_after=WORTH_A_LOOK,
-        )
-        for place in await managers_places(work, case.offender.chat_id, case.settings)
-    ]
-
-
-async def managers_places(work: Work, chat_id: int, settings: ChatSettings) -> list[int]:
-    """Where the managers of a chat are reached: their own chat, else where they are asked about everything else."""
-    staff = settings.staff_chat
-    if staff is not None and staff != chat_id:
-        place = await chats.find(work, staff)
-        if place is None or place.active:
-            return [staff]
-    return await whom_to_ask(work, chat_id)
+def _key(verdict: Verdict) -> str:
+    return f"review:{verdict.verdict_id}"

@@ -16,8 +16,8 @@ from models import chats, members
 from models import verdicts as stored
 from services import discipline, verdicts
 from services.discipline import Order, Outcome
-from services.reviews import managers_places
 from services.sanctions import write_down
+from services.tickets import managers_places
 
 if TYPE_CHECKING:
     from domain.effects import Keyboard

@@ -16,11 +16,11 @@ from models.federation_bans import Errand, SharedBan
 from models.shared_bans import Deed
 from services import verdicts
 from services.chats import is_active
-from services.reviews import managers_places
 from services.rights import missing_rights
 from services.roles import APPOINTED, role_in
 from services.sanctions import Case, log_line, write_down
 from services.settings import settings_of
+from services.tickets import managers_places
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -53,14 +53,14 @@ async def whom_to_ask(work: Work, chat_id: int) -> list[int]:
     log_chat = (await settings_of(work, chat_id)).log_chat
     if log_chat is not None and log_chat != chat_id and await is_active(work, log_chat):
         return [log_chat]
-    owners = await _writable(work, sorted(work.defaults.owner_ids))
+    owners = await writable(work, sorted(work.defaults.owner_ids))
     if owners:
         return owners
     powerful = [member.user_id for member in await members.with_powers(work, chat_id)]
     managers = [
         user_id for user_id in powerful if await role_in(work, chat_id=chat_id, user_id=user_id) >= Role.MANAGER
     ]
-    return await _writable(work, managers)
+    return await writable(work, managers)
 
 
 async def resend(work: Work, *, chat_id: int, row_id: int, now: datetime) -> Phrase | None:
@@ -116,7 +116,7 @@ def _choices(post: Post) -> Keyboard:
     )
 
 
-async def _writable(work: Work, user_ids: list[int]) -> list[int]:
+async def writable(work: Work, user_ids: list[int]) -> list[int]:
     """Those who started the bot and did not stop it."""
     found = []
     for user_id in user_ids:

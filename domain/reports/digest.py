@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from domain.phrases import Phrase, Value
-    from domain.reports.figures import Digest, Figure, HotThread, OpenQuestion, TopMember
+    from domain.reports.figures import Digest, Figure, HotThread, OpenQuestion, RuleCount, TopMember
 
 TITLE_CELLS = 40
 CHAT_CELLS = 48
@@ -151,13 +151,24 @@ def _title(subject: HotThread | OpenQuestion) -> Phrase:
 
 
 def _rules(digest: Digest) -> list[Phrase]:
-    """What the rules did; no names here."""
+    """What the rules did and how well, and what waits for managers; no names here."""
     fired = sum(rule.count for rule in digest.rules)
+    waiting = digest.appeals + digest.reviews
+    last = [phrase("digest-waiting", appeals=digest.appeals, reviews=digest.reviews)] if waiting else []
     if not (fired or digest.warnings or digest.mutes):
-        return []
-    lines = [phrase("digest-rule", rule=rule.label, count=rule.count) for rule in digest.rules[:RULES]]
+        return last
     head = phrase("digest-rules", count=fired, warnings=digest.warnings, mutes=digest.mutes)
-    return [head, *lines]
+    return [head, *map(_rule, digest.rules[:RULES]), *last]
+
+
+def _rule(rule: RuleCount) -> Phrase:
+    """A rule's count; with how often it was right, once that is known."""
+    if rule.precision is None:
+        return phrase("digest-rule", rule=rule.label, count=rule.count)
+    said: dict[str, Value] = {"rule": rule.label, "count": rule.count, "precision": rule.precision}
+    if not rule.overturned:
+        return phrase("digest-rule-right", **said)
+    return phrase("digest-rule-overturned", overturned=rule.overturned, **said)
 
 
 def _newcomers(digest: Digest) -> list[Phrase]:

@@ -54,10 +54,15 @@ class OpenQuestion:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RuleCount:
-    """How often a rule fired; `label` is its name in words."""
+    """How often a rule fired, and how often that was taken back; `label` is its name in words.
+
+    `precision` is how often it was right over the month up to the day, in percent.
+    """
 
     label: Phrase
     count: int
+    overturned: int = 0
+    precision: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,6 +84,8 @@ class Digest:
     rules: tuple[RuleCount, ...] = ()
     warnings: int = 0
     mutes: int = 0
+    appeals: int = 0
+    reviews: int = 0
     newcomer_names: tuple[str, ...] = ()
     newcomers: int = 0
     so_far: datetime | None = None

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 COUNTED_MESSAGES_A_DAY = 50
+# Who is proven: one in a hundred of those active over a month, never more than these, and never on less than this.
+PROVEN_OF, MOST_PROVEN = 100, 20
+LEAST_PEOPLE, LEAST_DAYS = 5, 8
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -43,3 +46,10 @@ def stars(standings: Iterable[Standing], limit: int) -> tuple[Standing, ...]:
     """Who stood out on a single day: by distinct people who replied or reacted, then by messages; never for nothing."""
     seen = [one for one in standings if one.people or one.counted]
     return tuple(sorted(seen, key=lambda one: (-one.people, -one.counted, one.user_id))[:limit])
+
+
+def proven(standings: Sequence[Standing]) -> tuple[Standing, ...]:
+    """Who carries the chat, of a month's standings: the best in a hundred, turned to by several, over many days."""
+    limit = min(MOST_PROVEN, -(-len(standings) // PROVEN_OF))
+    worthy = [one for one in standings if one.people >= LEAST_PEOPLE and one.active_days >= LEAST_DAYS]
+    return ranked(worthy, limit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, get_args
 
 from pydantic import AfterValidator, Field
 
@@ -11,7 +11,7 @@ from domain.phrases import phrase
 from domain.readings import read
 from domain.rules.judgement import Hit, RuleSettings
 from domain.rules.lookup import Lookup, lookup_of
-from domain.rules.patterns import read_entry
+from domain.rules.patterns import Kind, read_entry
 from domain.rules.regexes import fit_together
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from domain.messages import Message
     from domain.rules.judgement import Scene
     from domain.rules.lookup import Found
-    from domain.rules.patterns import Kind
 
 Shortfall: TypeAlias = Literal["full", "regexes", "vague"]
 
@@ -91,6 +90,13 @@ def _finds(message: Message, lookup: Lookup) -> Iterator[Found]:
     yield from filter(None, found)
     for text in message.words:
         yield from filter(None, _in_text(text, lookup))
+
+
+def entry_met(words: str, settings: BlocklistSettings) -> str | None:
+    """The entry that a text or a name meets, as a manager wrote it."""
+    named = (settings.lookup.find_name(kind, words) for kind in get_args(Kind))
+    found = next((one for one in (*_in_text(words, settings.lookup), *named) if one is not None), None)
+    return None if found is None else found.entry.written
 
 
 def names_of(message: Message) -> Iterator[tuple[Kind, str]]:

@@ -74,12 +74,12 @@ EVERYWHERE = frozenset({"blocklist", "spam"})
 ALBUM = "album"
 
 
-def judge(message: Message, scene: Scene, rules: RulesSettings) -> Judgement:
-    """The first rule the message breaks, and every rule in shadow that it would.
+def judge(message: Message, scene: Scene, rules: RulesSettings, *, asked: tuple[Rule[Any], ...] = RULES) -> Judgement:
+    """The first of the rules asked that the message breaks, and every one in shadow that it would.
 
     Earlier parts of its album go with it, later ones after it.
     """
-    found = _first_hit(message, scene, rules)
+    found = _first_hit(message, scene, rules, asked)
     if message.album is None:
         return found
     parts = [one for one in scene.recent if one.album == message.album and one.message_id != message.message_id]
@@ -91,11 +91,11 @@ def judge(message: Message, scene: Scene, rules: RulesSettings) -> Judgement:
     return replace(found, hit=replace(found.hit, also=also))
 
 
-def _first_hit(message: Message, scene: Scene, rules: RulesSettings) -> Judgement:
+def _first_hit(message: Message, scene: Scene, rules: RulesSettings, asked: tuple[Rule[Any], ...]) -> Judgement:
     acting: Hit | None = None
     shadows: list[Hit] = []
     is_free = message.thread_id is not None and str(message.thread_id) in rules.free_topics
-    for rule in RULES:
+    for rule in asked:
         if is_free and rule.name not in EVERYWHERE:
             continue
         settings = rule.settings(rules)

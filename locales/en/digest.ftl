@@ -100,6 +100,15 @@ digest-rules = 🛡 <b>Rules</b> { $count ->
    *[other] { $mutes } mutes
 }
 digest-rule = • { $rule }: { $count }
+digest-rule-right = • { $rule }: { $count } · { $precision }% right over 30 days
+digest-rule-overturned = • { $rule }: { $count }, { $overturned } taken back · { $precision }% right over 30 days
+digest-waiting = ✋ <b>Waiting for a decision</b> { $appeals ->
+    [one] { $appeals } appeal
+   *[other] { $appeals } appeals
+}, { $reviews ->
+    [one] { $reviews } review
+   *[other] { $reviews } reviews
+}
 
 digest-newcomers = 👋 <b>New members</b> { $count }
 digest-newcomers-more = { $names } and { $count } more

@@ -63,6 +63,9 @@ digest-rules = 🛡 <b>群规执行</b> { $count ->
    *[other] { $count } 次
 } · 警告 { $warnings } · 禁言 { $mutes }
 digest-rule = • { $rule } { $count } 次
+digest-rule-right = • { $rule } { $count } 次 · 近 30 天准确率 { $precision }%
+digest-rule-overturned = • { $rule } { $count } 次，撤销 { $overturned } 次 · 近 30 天准确率 { $precision }%
+digest-waiting = ✋ <b>等管理员决定</b> 申诉 { $appeals } · 过目 { $reviews }
 
 digest-newcomers = 👋 <b>新成员</b> { $count }
 digest-newcomers-more = { $names } 等，还有 { $count } 位

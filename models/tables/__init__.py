@@ -1,6 +1,7 @@
 """Every table. A chat-scoped table's primary key starts with chat_id, so that it can be partitioned by it."""
 
 from models.tables.activities import checkins, occurrences, schedules
+from models.tables.appeals import appeals, windows
 from models.tables.chats import chat_rules, chat_settings, chats
 from models.tables.columns import metadata
 from models.tables.complaints import complainants, complaints
@@ -28,9 +29,11 @@ from models.tables.pins import pins
 from models.tables.rollups import chat_hours, member_days, pair_days
 from models.tables.spam import spam_features, spam_lessons
 from models.tables.talk import failed_updates, imports, messages, reactions, updates
+from models.tables.tasks import tasks
 from models.tables.versions import setting_changes
 
 __all__ = [
+    "appeals",
     "attachments",
     "audit",
     "buttons",
@@ -73,7 +76,9 @@ __all__ = [
     "spam_features",
     "spam_lessons",
     "standing_messages",
+    "tasks",
     "updates",
     "verdicts",
     "warnings",
+    "windows",
 ]

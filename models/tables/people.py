@@ -56,6 +56,7 @@ deep_links = Table(
     Column("chat_id", BigInteger, nullable=False),
     Column("user_id", BigInteger),
     Column("purpose", String(24), nullable=False),
+    Column("subject", BigInteger),
     Column("expires_at", Instant, nullable=False),
     Column("used_at", Instant),
 )

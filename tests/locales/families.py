@@ -14,6 +14,7 @@ from domain.roles import Role
 from domain.rules.actions import LASTING, VERBS
 from domain.rules.catalog import RULES
 from domain.rules.forwards import SOURCES
+from domain.rules.judgement import Mode
 from domain.rules.kinds import KINDS
 from domain.rules.locking import Fault as LockFault
 from domain.rules.newcomers import WITHHELD
@@ -24,8 +25,10 @@ from handlers.catalog import COMMANDS
 from handlers.command import Scope
 from handlers.start import RIGHTS
 from handlers.usage import help_key
+from models.verdicts import State
 from models.versions import How
-from services.complaint_tickets import DECISIONS
+from services import appeal_texts, complaint_tickets
+from services.reviews import CHOICES
 from services.rights import NEEDED, Mark
 from services.spans import UNITS
 from services.uncertain import NAMED
@@ -98,8 +101,20 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "raid-ending-": made("raid-ending-", get_args(Ending)),
     "night-": made("night-", [*get_args(Closes), "over"]),
     "night-state-": made("night-state-", get_args(Closes)),
-    "complaints-button-": made("complaints-button-", DECISIONS),
-    "complaints-done-": made("complaints-done-", DECISIONS),
+    "appeals-button-": made("appeals-button-", appeal_texts.DECISIONS),
+    "appeals-done-": made("appeals-done-", appeal_texts.DECISIONS),
+    "appeals-told-": made("appeals-told-", [*appeal_texts.DECISIONS, "ban", "ban-until", "kick"]),
+    "reviews-button-": made("reviews-button-", CHOICES),
+    "reviews-done-": made("reviews-done-", CHOICES),
+    "remedies-": made(
+        "remedies-",
+        ["add-links", "add-invites", "remove-blocklist", "remove-links", "put-flood", "put-mentions", "put-repeats"],
+    ),
+    "tickets-state-": made("tickets-state-", get_args(State)),
+    "rule-list-": made("rule-list-", get_args(Mode)),
+    "rule-button-": made("rule-button-", get_args(Mode)),
+    "complaints-button-": made("complaints-button-", complaint_tickets.DECISIONS),
+    "complaints-done-": made("complaints-done-", complaint_tickets.DECISIONS),
     "versions-how-": made("versions-how-", get_args(How)),
     "files-": made("files-", ["large", "unreachable"]),
     "files-refused-": made(

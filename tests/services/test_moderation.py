@@ -10,13 +10,16 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
-from domain.effects import Ban, BanSenderChat, Delete, Effect, Mute, Priority, Send, Unban
+from domain.effects import Ban, BanSenderChat, Button, Delete, Effect, Mute, Priority, Send, Unban
 from domain.messages import Message, Origin
+from domain.people import Sighting
 from domain.phrases import phrase
 from domain.roles import Role
+from domain.rules.appeals import APPEAL
 from domain.rules.judgement import Hit, Judgement, Scene
+from domain.rules.sanctions import UNDO
 from domain.settings import ChatSettings
-from models import audit, members, warnings
+from models import audit, members, people, warnings
 from services import chats
 from services.judging import Judged
 from services.moderation import punish
@@ -73,6 +76,10 @@ def notices(effects: list[Effect], *, chat_id: int = CHAT) -> list[Send]:
 
 def say(words: Words, send: Send, language: str = "en") -> str:
     return words.html(send.text, language=language, timezone="UTC")
+
+
+def actions_of(send: Send) -> list[str]:
+    return [button.action for row in send.keyboard for button in row if isinstance(button, Button)]
 
 
 async def actions(work: Work) -> list[str]:
@@ -299,7 +306,36 @@ async def test_a_chat_that_is_its_own_log_gets_no_second_line(work: Work) -> Non
 @pytest.mark.parametrize(("action", "has_undo"), [("warn", False), ("mute", True), ("ban", True), ("kick", False)])
 async def test_bans_and_mutes_can_be_undone_from_the_notice(work: Work, action: str, *, has_undo: bool) -> None:
     (notice,) = notices(await hit(work, said(), chosen(action)))
-    assert bool(notice.keyboard) is has_undo
+    assert (UNDO in actions_of(notice)) is has_undo
+
+
+@pytest.mark.parametrize(
+    ("action", "can_appeal"), [("delete", True), ("warn", True), ("mute", True), ("ban", False), ("kick", False)]
+)
+async def test_who_still_reads_the_group_can_appeal_under_the_notice(
+    work: Work, action: str, *, can_appeal: bool
+) -> None:
+    (notice,) = notices(await hit(work, said(), chosen(action)))
+    assert (APPEAL in actions_of(notice)) is can_appeal
+
+
+async def test_a_channel_cannot_appeal(work: Work) -> None:
+    (notice,) = notices(await hit(work, said(origin=Origin.CHANNEL)))
+    assert APPEAL not in actions_of(notice)
+
+
+@pytest.mark.parametrize("action", ["ban", "kick"])
+async def test_who_is_put_out_is_told_in_private_when_they_opened_it(work: Work, words: Words, action: str) -> None:
+    await people.remember(work, [(Sighting(user_id=ADA, name="Ada"), NOW)])
+    await people.open_private_chat(work, ADA, is_open=True)
+    [told] = [one for one in await hit(work, said(2), chosen(action)) if isinstance(one, Send) and one.chat_id > 0]
+    assert (told.chat_id, actions_of(told)) == (ADA, [APPEAL])
+    assert "Rule 3" in say(words, told)
+
+
+async def test_who_never_opened_it_cannot_be_told(work: Work) -> None:
+    effects = await hit(work, said(1), chosen("ban"))
+    assert [one for one in effects if isinstance(one, Send) and one.chat_id > 0] == []
 
 
 @pytest.mark.parametrize("action", ["delete", "warn", "mute", "kick", "ban"])

@@ -53,11 +53,13 @@ BUSY = Digest(
     ),
     open_questions=7,
     rules=(
-        RuleCount(label=phrase("settings-label-rules-flood"), count=3),
-        RuleCount(label=phrase("settings-label-rules-links"), count=1),
+        RuleCount(label=phrase("settings-label-rules-flood"), count=3, overturned=1, precision=92),
+        RuleCount(label=phrase("settings-label-rules-links"), count=1, precision=100),
     ),
     warnings=1,
     mutes=2,
+    appeals=1,
+    reviews=2,
     newcomer_names=("Ann", "小明", "👨‍👩‍👧‍👦"),
     newcomers=9,
 )
