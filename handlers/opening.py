@@ -9,11 +9,11 @@ from telegram.constants import ChatType
 
 from domain.people import full_name
 from domain.roles import Role
-from domain.settings import LANGUAGES
 from handlers.turn import BotIdentity, Turn
 from services.connections import connected_chat
 from services.roles import find_person, is_present, role_in
 from services.settings import settings_of
+from services.voices import spoken_by
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,7 +34,6 @@ class Speaker:
     name: str
     user_id: int | None = None
     sender_chat_id: int | None = None
-    client_language: str | None = None
 
 
 def speaker_of(message: Message) -> Speaker | None:
@@ -48,7 +47,7 @@ def speaker_of(message: Message) -> Speaker | None:
 
 def of_person(user: User) -> Speaker:
     """A person speaking in their own name."""
-    return Speaker(name=full_name(user.first_name, user.last_name), user_id=user.id, client_language=user.language_code)
+    return Speaker(name=full_name(user.first_name, user.last_name), user_id=user.id)
 
 
 async def open_turn(
@@ -114,7 +113,4 @@ async def _role(work: Work, chat_id: int, speaker: Speaker) -> Role:
 
 async def _own_language(work: Work, speaker: Speaker) -> str:
     person = await find_person(work, speaker.user_id) if speaker.user_id else None
-    if person and person.language:
-        return person.language
-    spoken = (speaker.client_language or "").lower().partition("-")[0]
-    return spoken if spoken in LANGUAGES else work.defaults.language
+    return spoken_by(person) or work.defaults.language

@@ -10,6 +10,7 @@ from domain.phrases import Moment, phrase
 from domain.refusals import Refusal
 from domain.roles import Role
 from domain.rules.appeals import OUT, Decision, appeal_button
+from domain.rules.notices import reason_given
 from models import members, verdicts
 from services import tickets
 from services.rules import cited
@@ -114,7 +115,7 @@ async def tell_in_private(work: Work, verdict: Verdict) -> list[Effect]:
     lines = (
         phrase(f"{head}-until", chat=chat, until=until) if until else phrase(head, chat=chat),
         phrase("rules-cited", number=str(rule.number), text=rule.text) if rule else None,
-        phrase("moderation-reason", reason=verdict.reason) if verdict.reason else None,
+        reason_given(verdict.reason, rule),
         phrase("tickets-quote", text=verdict.quote) if verdict.quote else None,
         phrase("appeals-told-how"),
     )

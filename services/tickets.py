@@ -11,7 +11,7 @@ from domain.reports.links import message_link
 from domain.reports.titles import shorten
 from domain.rules.actions import Action
 from domain.rules.catalog import RULES
-from domain.rules.notices import citation
+from domain.rules.notices import citation, reason_given
 from models import outbox, people, reports, verdicts
 from services.chats import is_active
 from services.roles import is_anonymous
@@ -115,8 +115,7 @@ async def seen_lines(work: Work, verdict: Verdict) -> list[Phrase]:
     lines = [citation(rule)]
     if verdict.rule is not None:
         lines.append(phrase("tickets-rule", rule=rule_name(verdict.rule)))
-    if verdict.reason:
-        lines.append(phrase("moderation-reason", reason=shorten(verdict.reason, EXCERPT)))
+    lines.append(reason_given(shorten(verdict.reason, EXCERPT), rule))
     if verdict.quote:
         lines.append(phrase("tickets-quote", text=shorten(verdict.quote, EXCERPT)))
     if verdict.text:

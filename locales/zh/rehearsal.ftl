@@ -1,8 +1,8 @@
 # 规则生效前，先拿以前的消息试一遍。
 
-rehearsal-started = ⏳ 正在用最近{ $span }的消息试跑「{ $rule }」，结果会发在这里。
+rehearsal-started = ⏳ 正在用最近 { $span }的消息试跑「{ $rule }」，结果会发在这里。
 rehearsal-impossible = 「{ $rule }」没法用以前的消息试跑：它看的是名字，而我不保存大家曾用的名字。可以先让它只观察一阵。
-rehearsal-title = 🧪 <b>「{ $rule }」试跑 · 最近{ $span }</b>
+rehearsal-title = 🧪 <b>「{ $rule }」试跑 · 最近 { $span }</b>
 rehearsal-draft = 按 <code>{ $changes }</code>
 rehearsal-nothing = 这段时间没有消息。
 rehearsal-none = { $messages } 条消息里一条也不会命中。
