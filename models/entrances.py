@@ -120,8 +120,10 @@ async def hold_recent(work: Work, *, chat_id: int, since: datetime) -> list[Entr
 
 
 async def joined_since(work: Work, *, chat_id: int, since: datetime) -> list[datetime]:
-    """When people came in since, oldest first."""
-    statement = select(entrances.c.joined_at).where(entrances.c.chat_id == chat_id, entrances.c.joined_at >= since)
+    """When people came in since, oldest first; those whom a raid's end put out count no more."""
+    statement = select(entrances.c.joined_at).where(
+        entrances.c.chat_id == chat_id, entrances.c.joined_at >= since, entrances.c.state != State.REMOVED
+    )
     rows = await work.connection.execute(statement.order_by(entrances.c.joined_at))
     return [row.joined_at for row in rows]
 

@@ -129,6 +129,8 @@ async def _tend(work: Work, closure: Closure, *, now: datetime) -> list[Effect]:
     effects += await _see_off(work, held, closure.ending, settings=settings, now=now)
     if is_over and not held and not waiting:
         effects += await closing.reopen(work, chat_id=chat_id, reason="raid")
+        # Whoever came in during this raid makes no other one with the next guest.
+        work.cache.put(("joins", chat_id), ())
         effects.append(_notice(chat_id, "raid-over"))
     return effects
 

@@ -57,14 +57,15 @@ class Player:
 
 
 def cast(place: Place, past: Sequence[Event], lines: Lines, *, today: date) -> dict[str, Player]:
-    """A player for every part: the manager, three who check in for longest, two who talk, and the new ones."""
+    """A player for every part: the manager, the owner, three who check in for longest, two who talk, and the new ones."""
     days = _check_in_days(past, lines.zone)
     written = Counter(event.sender.id for event in past if event.kind == "message" and event.sender)
     staff = [one for one in place.members if one.status == "administrator" and not one.is_bot]
     members = [one for one in place.members if one.status not in STAFF and not one.is_bot]
     loyal = _loyal(members, {one.id: run_until(days.get(one.id, set()), today) for one in members})
     talkers = sorted((one for one in members if one not in loyal), key=lambda one: (-written[one.id], one.id))
-    parts = {"manager": staff[0], **dict(zip(("first", "second", "third"), loyal, strict=True))}
+    creator = next(one for one in place.members if one.status == "creator")
+    parts = {"manager": staff[0], "owner": creator, **dict(zip(("first", "second", "third"), loyal, strict=True))}
     parts |= {"curious": talkers[0], "helpful": talkers[1]}
     players = {part: _player(one, run_until(days.get(one.id, set()), today)) for part, one in parts.items()}
     return players | {

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from domain.phrases import phrase
+from datetime import timedelta
+
+from bot.demo.evidence import GRANTED
+from domain.phrases import Person, phrase
 from domain.rules.actions import read_action
 from domain.reports.digest import CHAT_CELLS
 from domain.reports.titles import shorten
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
 DELETIONS = ("deleteMessage", "deleteMessages")
 CHECK_INS = (("here", "first"), ("here_too", "second"), ("here_in_chinese", "third"))
 FEWEST_RANKED = 3
+CLOSED_AND_OPENED = 2
+CROWD = 30
 MUTE_A_DAY = read_action("mute 1d").described
 
 
@@ -65,6 +70,34 @@ def flooder_muted(seen: Evidence) -> str | None:
     return f"muted after {_milliseconds(flood[-1], muted)}, {len(flood)} messages deleted"
 
 
+def appeal_granted(seen: Evidence) -> str | None:
+    """Another manager granted it: the member was told, and the warning is gone from the ticket on."""
+    member, owner = seen.players["first"], seen.players["owner"]
+    told = seen.tongue.say(
+        "appeals-told-granted", person=Person(user_id=None, name=member.name), chat=shorten(seen.title, CHAT_CELLS)
+    )
+    if not any(told in one.text for one in seen.alone_with("first")):
+        return None
+    decided = seen.called("editMessageText", chat_id=owner.person_id)
+    return None if decided is None else "granted by another manager than who warned, the member was told"
+
+
+def rule_rehearsed(seen: Evidence) -> str | None:
+    """The draft was tried on what the group wrote, and its answer is there."""
+    title = seen.tongue.say("rehearsal-title", rule=phrase("rules-name-length"), span=timedelta(days=7))
+    answer = next((one for one in seen.bot_messages() if one.text.startswith(title)), None)
+    return None if answer is None else answer.text.removeprefix(title).strip().splitlines()[0]
+
+
+def raid_held_off(seen: Evidence) -> str | None:
+    """The group was closed by one call, opened by another, and nobody of the crowd is left."""
+    closings = [call for call in seen.calls if call.method == "setChatPermissions" and call.status == GRANTED]
+    kicked = {call.params.get("user_id") for call in seen.calls if call.method == "banChatMember"}
+    if len(closings) != CLOSED_AND_OPENED or len(kicked & set(seen.crowd)) < CROWD:
+        return None
+    return f"{CROWD} accounts held and sent away, closed and opened with one call each"
+
+
 def ranking_shown(seen: Evidence) -> str | None:
     """The answer to /top names members, with buttons for another span."""
     answer = seen.answer("top")
@@ -81,13 +114,14 @@ def own_figures_shown(seen: Evidence) -> str | None:
 
 
 def question_stands(seen: Evidence) -> str | None:
-    """An honest newcomer's question was left alone."""
+    """An honest newcomer showed to be human, and the question was left alone."""
     said = seen.said.get("question", ())
     if not said or any(one.deleted for one in seen.events if one.message_id == said[0].message_id):
         return None
     name = seen.players["newcomer"].name
-    accused = any(name in one.text for one in seen.bot_messages())
-    return None if accused else "left alone"
+    accused = any(name in one.text and not one.deleted for one in seen.bot_messages())
+    held = seen.called("restrictChatMember", user_id=seen.players["newcomer"].person_id)
+    return None if accused or held is None else "let in with one press, left alone"
 
 
 def digest_posted(seen: Evidence) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from domain.phrases import phrase
@@ -44,7 +44,10 @@ class Said:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Evidence:
-    """The morning so far; `said` are the messages of each line, in order."""
+    """The morning so far; `said` are the messages of each line, in order, `private` the chats with the bot by part.
+
+    `crowd` are the ids of accounts that came at once.
+    """
 
     tongue: Tongue
     title: str
@@ -54,10 +57,16 @@ class Evidence:
     calls: Sequence[Call]
     nine: datetime
     written_yesterday: int
+    private: Mapping[str, Sequence[Event]] = field(default_factory=dict)
+    crowd: Sequence[int] = ()
 
     def bot_messages(self) -> Iterator[Event]:
         """What the bot wrote, oldest first."""
-        return (one for one in self.events if one.kind == "message" and one.sender and one.sender.is_bot)
+        return of_bot(self.events)
+
+    def alone_with(self, part: str) -> Iterator[Event]:
+        """What the bot wrote to somebody in private, oldest first."""
+        return of_bot(self.private.get(part, ()))
 
     def answer(self, line: str, number: int = 0) -> Event | None:
         """The bot's reply to a line."""
@@ -85,3 +94,8 @@ class Evidence:
 
 
 GRANTED = 200
+
+
+def of_bot(events: Sequence[Event]) -> Iterator[Event]:
+    """The bot's own messages among what people see."""
+    return (one for one in events if one.kind == "message" and one.sender and one.sender.is_bot)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from bot.demo.cast import cast, messages_on
 from bot.demo.evidence import Evidence, Said, Tongue
 from bot.demo.room import events_of
-from bot.demo.script import Come, Press
+from bot.demo.script import Come, Crowd, Open, Press
 from bot.demo.script import Say as SayLine
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 LOOK_SECONDS = 0.1
+FIRST_OF_CROWD = 8_200_000_001
 NINE = "09:00:00"
 
 
@@ -53,6 +54,8 @@ class Performance:
         self._tongue = Tongue(words=words, language=stage.language, timezone=stage.lines.timezone)
         self._players: dict[str, Player] = cast(opening.place, opening.past, stage.lines, today=stage.today)
         self._said: dict[str, list[Said]] = defaultdict(list)
+        self._opened: list[str] = []
+        self._crowd: list[int] = []
 
     async def play(self, beat: Beat) -> str | None:
         """Let it happen; figures when it came out as it should within its time, else None."""
@@ -84,51 +87,79 @@ class Performance:
             calls=await self._stage.room.calls(opening.last_call),
             nine=self._stage.moment(NINE),
             written_yesterday=messages_on(yesterday, opening.past, self._stage.lines.zone),
+            private={who: await self._alone_with(who) for who in self._opened},
+            crowd=self._crowd,
         )
 
     async def _do(self, deed: Deed) -> None:
         match deed:
             case Come(who=who):
                 await self._come(self._players[who])
+            case Crowd(count=count):
+                self._crowd = list(range(FIRST_OF_CROWD, FIRST_OF_CROWD + count))
+                chat_id = self._opening.place.id
+                await self._act({"act": "Raid", "chat_id": chat_id, "count": count, "first_id": FIRST_OF_CROWD})
+            case Open(who=who):
+                self._opened.append(who)
+                await self._act({"act": "Start", "person_id": self._players[who].person_id})
             case SayLine():
                 await self._say(deed)
             case Press():
                 await self._press(deed)
 
     async def _come(self, player: Player) -> None:
+        language = self._stage.language
         await self._act(
-            {"act": "Meet", "person_id": player.person_id, "first_name": player.name},
+            {"act": "Meet", "person_id": player.person_id, "first_name": player.name, "language": language},
             {"act": "Join", "chat_id": self._opening.place.id, "person_id": player.person_id},
         )
 
+    async def _alone_with(self, who: str) -> list[Event]:
+        return events_of(await self._stage.room.history(self._players[who].person_id))
+
     async def _say(self, deed: SayLine) -> None:
+        person = self._players[deed.who].person_id
         common: Act = {
             "act": "Say",
-            "chat_id": self._opening.place.id,
-            "person_id": self._players[deed.who].person_id,
+            "chat_id": person if deed.private else self._opening.place.id,
+            "person_id": person,
             "reply_to": self._said[deed.to][0].message_id if deed.to else None,
         }
         at = time.time()
-        outcomes = await self._act(*({**common, "text": text} for text in self._stage.lines.lines[deed.line]))
-        ids = [outcome.message_id for outcome in outcomes if outcome.message_id is not None]
-        self._said[deed.line] += [Said(message_id=one, at=at) for one in ids]
+        first, *more = ({**common, "text": text} for text in self._stage.lines.lines[deed.line])
+        spoken = await eventually(lambda: self._speaks(first), within=self._patience)
+        ids = [spoken, *(outcome.message_id for outcome in await self._act(*more))]
+        self._said[deed.line] += [Said(message_id=one, at=at) for one in ids if one is not None]
         if deed.asking:
             await eventually(lambda: self._answer(deed.line), within=self._patience)
+
+    async def _speaks(self, act: Act) -> int | None:
+        """The id of what somebody says, None as long as they may not speak."""
+        return (await self._act(act))[0].message_id
 
     async def _press(self, deed: Press) -> None:
         words = self._tongue.plain(deed.label)
 
         async def button() -> tuple[int, str] | None:
-            answer = await self._answer(deed.line)
-            if answer is None or answer.message_id is None:
-                return None
-            texts = [one.text for row in answer.buttons for one in row if words in one.text]
-            return (answer.message_id, texts[0]) if texts else None
+            for message in await self._pressable(deed):
+                texts = [one.text for row in message.buttons for one in row if words in one.text]
+                if texts and message.message_id is not None:
+                    return message.message_id, texts[0]
+            return None
 
         message, text = await eventually(button, within=self._patience)
         person = self._players[deed.who].person_id
-        chat_id = self._opening.place.id
+        chat_id = person if deed.private else self._opening.place.id
         await self._act({"act": "Press", "chat_id": chat_id, "person_id": person, "message": message, "text": text})
+
+    async def _pressable(self, deed: Press) -> list[Event]:
+        """Messages of the bot under which the button may be, the newest first."""
+        evidence = await self._evidence()
+        if deed.line is not None:
+            answer = evidence.answer(deed.line)
+            return [] if answer is None else [answer]
+        written = evidence.alone_with(deed.who) if deed.private else evidence.bot_messages()
+        return [one for one in reversed(list(written)) if not one.deleted]
 
     async def _answer(self, line: str) -> Event | None:
         return (await self._evidence()).answer(line)

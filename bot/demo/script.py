@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from bot.demo import checks
-from bot.demo.checks import MUTE_A_DAY
+from bot.demo.checks import CROWD, MUTE_A_DAY
 from domain.phrases import phrase
 
 if TYPE_CHECKING:
@@ -26,28 +26,47 @@ class Come:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Crowd:
+    """So many accounts that nobody knows join at once."""
+
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Open:
+    """Somebody opens the bot in private."""
+
+    who: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Say:
     """Somebody says a line, which may be several messages in a row; `to` is a line it replies to.
 
-    When it is `asking`, nobody goes on before the bot has answered.
+    When it is `asking`, nobody goes on before the bot has answered. `private` is said to the bot alone.
     """
 
     who: str
     line: str
     to: str | None = None
     asking: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Press:
-    """Somebody presses the button that holds these words, under the bot's answer to a line."""
+    """Somebody presses the button that holds these words: under the bot's answer to a line, or its newest such.
+
+    `private` is in their own chat with the bot.
+    """
 
     who: str
-    line: str
     label: Phrase
+    line: str | None = None
+    private: bool = False
 
 
-Deed: TypeAlias = Come | Say | Press
+Deed: TypeAlias = Come | Crowd | Open | Say | Press
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -97,6 +116,25 @@ SCRIPT = (
         check=checks.flooder_muted,
     ),
     Beat(
+        clock="08:56:20",
+        title="A member appeals a warning, and another manager takes it back",
+        deeds=(
+            Open(who="first"),
+            Open(who="owner"),
+            Say(who="manager", line="warning", to="morning", asking=True),
+            Press(who="first", line="warning", label=phrase("appeals-button")),
+            Say(who="first", line="plea", private=True),
+            Press(who="owner", label=phrase("appeals-button-granted"), private=True),
+        ),
+        check=checks.appeal_granted,
+    ),
+    Beat(
+        clock="08:56:40",
+        title="A manager tries a stricter rule on the past",
+        deeds=(Say(who="manager", line="backtest", asking=True),),
+        check=checks.rule_rehearsed,
+    ),
+    Beat(
         clock="08:57:00",
         title="A manager asks /top",
         deeds=(Say(who="manager", line="top", asking=True),),
@@ -109,10 +147,21 @@ SCRIPT = (
         check=checks.own_figures_shown,
     ),
     Beat(
-        clock="08:59:00",
-        title="A newcomer asks a question and gets an answer",
+        clock="08:58:20",
+        title="Many accounts join at once: the group closes, and opens again",
         deeds=(
+            Crowd(count=CROWD),
+            Press(who="owner", label=phrase("raid-button-end"), private=True),
+        ),
+        check=checks.raid_held_off,
+    ),
+    Beat(
+        clock="08:59:00",
+        title="A newcomer shows to be human, asks a question and gets an answer",
+        deeds=(
+            Say(who="manager", line="verification", asking=True),
             Come(who="newcomer"),
+            Press(who="newcomer", label=phrase("entrance-human")),
             Say(who="newcomer", line="question"),
             Say(who="helpful", line="answer", to="question"),
         ),

@@ -20,7 +20,7 @@ def written(fields: dict[str, object] | None = None, *, by: int = MEMBER) -> Mes
 @pytest.mark.parametrize(
     ("message", "speaker"),
     [
-        (written(), Speaker(name="Max", user_id=MEMBER, client_language="en")),
+        (written(), Speaker(name="Max", user_id=MEMBER)),
         (
             written({"sender_chat": chat_json(GROUP)}, by=ANONYMOUS_ADMIN),
             Speaker(name=f"Group {GROUP}", sender_chat_id=GROUP),

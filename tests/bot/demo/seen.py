@@ -22,6 +22,7 @@ PLAYERS = {
     "third": Player(person_id=13, name="Cleo", run=0),
     "curious": Player(person_id=14, name="Dan"),
     "manager": Player(person_id=15, name="Mia"),
+    "owner": Player(person_id=19, name="Olga"),
     "spammer": Player(person_id=16, name="Spam", is_new=True),
     "flooder": Player(person_id=17, name="Flood", is_new=True),
     "newcomer": Player(person_id=18, name="Newt", is_new=True),

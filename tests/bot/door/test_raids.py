@@ -102,6 +102,19 @@ async def test_managers_can_let_everybody_in(sqlite_url: str) -> None:
         await bot.stands(FIRST + 5, "member")
 
 
+async def test_the_next_guest_after_a_raid_is_over_makes_no_other_one(sqlite_url: str) -> None:
+    async with steward(sqlite_url) as bot:
+        await watches(bot)
+        await raid(bot)
+        await bot.presses(OWNER, await ticket(bot), "✅ End now", chat_id=OWNER)
+        await bot.hears("the group is open")
+        await raid(bot, count=1, first=FIRST + 100)
+        await bot.stands(FIRST + 100, "member")
+        await bot.is_settled()
+        closings = [call for call in await bot.telegram.calls() if call.method == "setChatPermissions"]
+        assert len(closings) == 2
+
+
 async def test_the_lines_that_tell_of_a_raid_go_in_bulk(sqlite_url: str) -> None:
     async with steward(sqlite_url) as bot:
         await watches(bot)
