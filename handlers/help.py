@@ -14,10 +14,14 @@ from handlers.command import AnyCommand, Arguments, Command, Scope
 from handlers.usage import example_line, has_usage, help_key, usage_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from domain.phrases import Phrase
     from handlers.turn import Turn
 
 WORD_CELLS = 40
+# With what each does, more would not fit into one message: those who run a group see the names.
+MOST_EXPLAINED = 30
 
 
 class HelpArguments(Arguments):
@@ -70,7 +74,8 @@ def overview(commands: list[AnyCommand], turn: Turn) -> Page:
     for section in dict.fromkeys(command.section for command in commands):
         lines += [BLANK, phrase(f"help-section-{section}")]
         own = [command for command in commands if command.section == section]
-        lines += [_line(command) for command in own if not command.variant_of]
+        plain = [command for command in own if not command.variant_of]
+        lines += [_line(command) for command in plain] if len(commands) <= MOST_EXPLAINED else [_names(plain)]
         lines += [phrase("help-variants")] * any(command.variant_of for command in own)
     lines += [BLANK, phrase("help-more-private" if is_unconnected(turn) else "help-more")]
     return Page(lines=tuple(lines))
@@ -102,6 +107,13 @@ def details(command: AnyCommand, turn: Turn, forms: tuple[str, ...] = ()) -> Pag
         for right in sorted(command.bot_rights)
     ]
     return Page(lines=tuple(lines))
+
+
+def _names(commands: Sequence[AnyCommand]) -> Phrase:
+    """Names to press, one beside another."""
+    first, *rest = commands
+    named = phrase("help-name", command=first.name)
+    return phrase("help-names", first=named, rest=_names(rest)) if rest else named
 
 
 def _line(command: AnyCommand) -> Phrase:

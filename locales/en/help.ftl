@@ -6,6 +6,8 @@ help-help = Everything you can do here
 
 help-title = <b>What you can do here</b>
 help-line = /{ $command } – { $about }
+help-name = /{ $command }
+help-names = { $first } { $rest }
 help-more = How to use one of them: <code>/help top</code>
 help-more-private = Add me to a group as an administrator and send /help there to see everything you can do in it. To manage a group from here, send /settings in it.
 help-unknown = There is no command “{ $command }” for you here. /help shows what there is.

@@ -6,6 +6,8 @@ help-help = 看看在这里能做什么
 
 help-title = <b>您在这里可以做这些</b>
 help-line = /{ $command } – { $about }
+help-name = /{ $command }
+help-names = { $first } { $rest }
 help-more = 想看某个命令的用法：<code>/help top</code>
 help-more-private = 把我加进群并设为管理员，再在群里发送 /help，就能看到在那里可以做的一切。想在这里管理某个群，请在那个群里发送 /settings。
 help-unknown = 您在这里没有「{ $command }」这个命令可用，发送 /help 查看全部。

@@ -24,7 +24,8 @@ MOST_CHARACTERS = 4096
 
 
 def listed(text: str) -> set[str]:
-    return set(re.findall(r"^/(\w+) –", text, re.MULTILINE))
+    lines = [line for line in text.splitlines() if line.startswith("/")]
+    return {name for line in lines for name in re.findall(r"(?:^|(?<= ))/(\w+)", line)}
 
 
 def named(*, least: Role, private: bool, without: frozenset[Scope]) -> set[str]:
