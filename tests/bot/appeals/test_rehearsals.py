@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.steward import ANN, BEN, CHAT, OWNER
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 LINK = "look at https://bad.example/here"
 
 
+@pytest.mark.parity("statistics")
 async def test_a_rule_in_shadow_counts_and_does_nothing(bot: Steward) -> None:
     await bot.says(OWNER, "/rule links shadow")
     await bot.hears("only watching")

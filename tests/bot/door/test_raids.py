@@ -106,8 +106,10 @@ async def test_the_next_guest_after_a_raid_is_over_makes_no_other_one(sqlite_url
     async with steward(sqlite_url) as bot:
         await watches(bot)
         await raid(bot)
+        await permissions(bot, closed=True)
         await bot.presses(OWNER, await ticket(bot), "✅ End now", chat_id=OWNER)
         await bot.hears("the group is open")
+        await permissions(bot, closed=False)
         await raid(bot, count=1, first=FIRST + 100)
         await bot.stands(FIRST + 100, "member")
         await bot.is_settled()
